@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "foreshock",
       dependencies: [
-        "Events", "Patterns", "Evidence", "Ingest", "Analysis", "Reports",
+        "Events", "Codecs", "Patterns", "Evidence", "Ingest", "Analysis", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "Ingest", ["Events", "Evidence", "Patterns", "Analysis", "Reports"]),
     tests(of: "Analysis", ["Events", "Evidence"]),
     tests(of: "Reports", ["Events", "Evidence", "Analysis"]),
-    .testTarget(name: "ForeshockTests", dependencies: ["foreshock"], swiftSettings: rules),
+    .testTarget(name: "ForeshockTests", dependencies: ["foreshock", "Events", "Ingest"], swiftSettings: rules),
   ],
   cLanguageStandard: .c2x
 )

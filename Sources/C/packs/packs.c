@@ -1,1 +1,295 @@
+// Written by Sources/C/packs/list: run it again when a pack is added or removed.
 #include "packs.h"
+
+static const unsigned char pack_activerecord[] = {
+#embed "../../../patterns/activerecord.yaml"
+};
+static const unsigned char pack_apache[] = {
+#embed "../../../patterns/apache.yaml"
+};
+static const unsigned char pack_aws_elb[] = {
+#embed "../../../patterns/aws-elb.yaml"
+};
+static const unsigned char pack_caddy[] = {
+#embed "../../../patterns/caddy.yaml"
+};
+static const unsigned char pack_changes[] = {
+#embed "../../../patterns/changes.yaml"
+};
+static const unsigned char pack_cloudnative_pg[] = {
+#embed "../../../patterns/cloudnative-pg.yaml"
+};
+static const unsigned char pack_cockroachdb[] = {
+#embed "../../../patterns/cockroachdb.yaml"
+};
+static const unsigned char pack_db2[] = {
+#embed "../../../patterns/db2.yaml"
+};
+static const unsigned char pack_django[] = {
+#embed "../../../patterns/django.yaml"
+};
+static const unsigned char pack_dns[] = {
+#embed "../../../patterns/dns.yaml"
+};
+static const unsigned char pack_docker[] = {
+#embed "../../../patterns/docker.yaml"
+};
+static const unsigned char pack_ecto[] = {
+#embed "../../../patterns/ecto.yaml"
+};
+static const unsigned char pack_envoy[] = {
+#embed "../../../patterns/envoy.yaml"
+};
+static const unsigned char pack_errno[] = {
+#embed "../../../patterns/errno.yaml"
+};
+static const unsigned char pack_galera[] = {
+#embed "../../../patterns/galera.yaml"
+};
+static const unsigned char pack_go_sql[] = {
+#embed "../../../patterns/go-sql.yaml"
+};
+static const unsigned char pack_grpc[] = {
+#embed "../../../patterns/grpc.yaml"
+};
+static const unsigned char pack_gunicorn[] = {
+#embed "../../../patterns/gunicorn.yaml"
+};
+static const unsigned char pack_haproxy[] = {
+#embed "../../../patterns/haproxy.yaml"
+};
+static const unsigned char pack_hikaricp[] = {
+#embed "../../../patterns/hikaricp.yaml"
+};
+static const unsigned char pack_http_clients[] = {
+#embed "../../../patterns/http-clients.yaml"
+};
+static const unsigned char pack_ingress_nginx[] = {
+#embed "../../../patterns/ingress-nginx.yaml"
+};
+static const unsigned char pack_jdbc_pools[] = {
+#embed "../../../patterns/jdbc-pools.yaml"
+};
+static const unsigned char pack_kernel[] = {
+#embed "../../../patterns/kernel.yaml"
+};
+static const unsigned char pack_kong[] = {
+#embed "../../../patterns/kong.yaml"
+};
+static const unsigned char pack_kubernetes[] = {
+#embed "../../../patterns/kubernetes.yaml"
+};
+static const unsigned char pack_linkerd[] = {
+#embed "../../../patterns/linkerd.yaml"
+};
+static const unsigned char pack_maxscale[] = {
+#embed "../../../patterns/maxscale.yaml"
+};
+static const unsigned char pack_mongodb[] = {
+#embed "../../../patterns/mongodb.yaml"
+};
+static const unsigned char pack_mssql[] = {
+#embed "../../../patterns/mssql.yaml"
+};
+static const unsigned char pack_mysql_clients[] = {
+#embed "../../../patterns/mysql-clients.yaml"
+};
+static const unsigned char pack_mysql[] = {
+#embed "../../../patterns/mysql.yaml"
+};
+static const unsigned char pack_nginx[] = {
+#embed "../../../patterns/nginx.yaml"
+};
+static const unsigned char pack_node_pools[] = {
+#embed "../../../patterns/node-pools.yaml"
+};
+static const unsigned char pack_npgsql[] = {
+#embed "../../../patterns/npgsql.yaml"
+};
+static const unsigned char pack_odyssey[] = {
+#embed "../../../patterns/odyssey.yaml"
+};
+static const unsigned char pack_openresty[] = {
+#embed "../../../patterns/openresty.yaml"
+};
+static const unsigned char pack_oracle[] = {
+#embed "../../../patterns/oracle.yaml"
+};
+static const unsigned char pack_patroni[] = {
+#embed "../../../patterns/patroni.yaml"
+};
+static const unsigned char pack_pg_auto_failover[] = {
+#embed "../../../patterns/pg-auto-failover.yaml"
+};
+static const unsigned char pack_pgbouncer[] = {
+#embed "../../../patterns/pgbouncer.yaml"
+};
+static const unsigned char pack_pgpool[] = {
+#embed "../../../patterns/pgpool.yaml"
+};
+static const unsigned char pack_php_fpm[] = {
+#embed "../../../patterns/php-fpm.yaml"
+};
+static const unsigned char pack_php_pools[] = {
+#embed "../../../patterns/php-pools.yaml"
+};
+static const unsigned char pack_postgresql_clients[] = {
+#embed "../../../patterns/postgresql-clients.yaml"
+};
+static const unsigned char pack_postgresql[] = {
+#embed "../../../patterns/postgresql.yaml"
+};
+static const unsigned char pack_prisma[] = {
+#embed "../../../patterns/prisma.yaml"
+};
+static const unsigned char pack_proxysql[] = {
+#embed "../../../patterns/proxysql.yaml"
+};
+static const unsigned char pack_psycopg_pool[] = {
+#embed "../../../patterns/psycopg-pool.yaml"
+};
+static const unsigned char pack_puma[] = {
+#embed "../../../patterns/puma.yaml"
+};
+static const unsigned char pack_rate_limits[] = {
+#embed "../../../patterns/rate-limits.yaml"
+};
+static const unsigned char pack_redis_clients[] = {
+#embed "../../../patterns/redis-clients.yaml"
+};
+static const unsigned char pack_redis_sentinel[] = {
+#embed "../../../patterns/redis-sentinel.yaml"
+};
+static const unsigned char pack_redis[] = {
+#embed "../../../patterns/redis.yaml"
+};
+static const unsigned char pack_repmgr[] = {
+#embed "../../../patterns/repmgr.yaml"
+};
+static const unsigned char pack_rust_pools[] = {
+#embed "../../../patterns/rust-pools.yaml"
+};
+static const unsigned char pack_sqlalchemy[] = {
+#embed "../../../patterns/sqlalchemy.yaml"
+};
+static const unsigned char pack_sqlclient[] = {
+#embed "../../../patterns/sqlclient.yaml"
+};
+static const unsigned char pack_sshd[] = {
+#embed "../../../patterns/sshd.yaml"
+};
+static const unsigned char pack_stolon[] = {
+#embed "../../../patterns/stolon.yaml"
+};
+static const unsigned char pack_stunnel[] = {
+#embed "../../../patterns/stunnel.yaml"
+};
+static const unsigned char pack_supavisor[] = {
+#embed "../../../patterns/supavisor.yaml"
+};
+static const unsigned char pack_systemd[] = {
+#embed "../../../patterns/systemd.yaml"
+};
+static const unsigned char pack_tidb[] = {
+#embed "../../../patterns/tidb.yaml"
+};
+static const unsigned char pack_time_sync[] = {
+#embed "../../../patterns/time-sync.yaml"
+};
+static const unsigned char pack_tls[] = {
+#embed "../../../patterns/tls.yaml"
+};
+static const unsigned char pack_traefik[] = {
+#embed "../../../patterns/traefik.yaml"
+};
+static const unsigned char pack_uvicorn[] = {
+#embed "../../../patterns/uvicorn.yaml"
+};
+static const unsigned char pack_uwsgi[] = {
+#embed "../../../patterns/uwsgi.yaml"
+};
+static const unsigned char pack_varnish[] = {
+#embed "../../../patterns/varnish.yaml"
+};
+static const unsigned char pack_vitess[] = {
+#embed "../../../patterns/vitess.yaml"
+};
+static const unsigned char pack_yugabyte[] = {
+#embed "../../../patterns/yugabyte.yaml"
+};
+
+const struct foreshock_pack foreshock_packs[] = {
+    {"activerecord.yaml", sizeof "activerecord.yaml" - 1, pack_activerecord, sizeof pack_activerecord},
+    {"apache.yaml", sizeof "apache.yaml" - 1, pack_apache, sizeof pack_apache},
+    {"aws-elb.yaml", sizeof "aws-elb.yaml" - 1, pack_aws_elb, sizeof pack_aws_elb},
+    {"caddy.yaml", sizeof "caddy.yaml" - 1, pack_caddy, sizeof pack_caddy},
+    {"changes.yaml", sizeof "changes.yaml" - 1, pack_changes, sizeof pack_changes},
+    {"cloudnative-pg.yaml", sizeof "cloudnative-pg.yaml" - 1, pack_cloudnative_pg, sizeof pack_cloudnative_pg},
+    {"cockroachdb.yaml", sizeof "cockroachdb.yaml" - 1, pack_cockroachdb, sizeof pack_cockroachdb},
+    {"db2.yaml", sizeof "db2.yaml" - 1, pack_db2, sizeof pack_db2},
+    {"django.yaml", sizeof "django.yaml" - 1, pack_django, sizeof pack_django},
+    {"dns.yaml", sizeof "dns.yaml" - 1, pack_dns, sizeof pack_dns},
+    {"docker.yaml", sizeof "docker.yaml" - 1, pack_docker, sizeof pack_docker},
+    {"ecto.yaml", sizeof "ecto.yaml" - 1, pack_ecto, sizeof pack_ecto},
+    {"envoy.yaml", sizeof "envoy.yaml" - 1, pack_envoy, sizeof pack_envoy},
+    {"errno.yaml", sizeof "errno.yaml" - 1, pack_errno, sizeof pack_errno},
+    {"galera.yaml", sizeof "galera.yaml" - 1, pack_galera, sizeof pack_galera},
+    {"go-sql.yaml", sizeof "go-sql.yaml" - 1, pack_go_sql, sizeof pack_go_sql},
+    {"grpc.yaml", sizeof "grpc.yaml" - 1, pack_grpc, sizeof pack_grpc},
+    {"gunicorn.yaml", sizeof "gunicorn.yaml" - 1, pack_gunicorn, sizeof pack_gunicorn},
+    {"haproxy.yaml", sizeof "haproxy.yaml" - 1, pack_haproxy, sizeof pack_haproxy},
+    {"hikaricp.yaml", sizeof "hikaricp.yaml" - 1, pack_hikaricp, sizeof pack_hikaricp},
+    {"http-clients.yaml", sizeof "http-clients.yaml" - 1, pack_http_clients, sizeof pack_http_clients},
+    {"ingress-nginx.yaml", sizeof "ingress-nginx.yaml" - 1, pack_ingress_nginx, sizeof pack_ingress_nginx},
+    {"jdbc-pools.yaml", sizeof "jdbc-pools.yaml" - 1, pack_jdbc_pools, sizeof pack_jdbc_pools},
+    {"kernel.yaml", sizeof "kernel.yaml" - 1, pack_kernel, sizeof pack_kernel},
+    {"kong.yaml", sizeof "kong.yaml" - 1, pack_kong, sizeof pack_kong},
+    {"kubernetes.yaml", sizeof "kubernetes.yaml" - 1, pack_kubernetes, sizeof pack_kubernetes},
+    {"linkerd.yaml", sizeof "linkerd.yaml" - 1, pack_linkerd, sizeof pack_linkerd},
+    {"maxscale.yaml", sizeof "maxscale.yaml" - 1, pack_maxscale, sizeof pack_maxscale},
+    {"mongodb.yaml", sizeof "mongodb.yaml" - 1, pack_mongodb, sizeof pack_mongodb},
+    {"mssql.yaml", sizeof "mssql.yaml" - 1, pack_mssql, sizeof pack_mssql},
+    {"mysql-clients.yaml", sizeof "mysql-clients.yaml" - 1, pack_mysql_clients, sizeof pack_mysql_clients},
+    {"mysql.yaml", sizeof "mysql.yaml" - 1, pack_mysql, sizeof pack_mysql},
+    {"nginx.yaml", sizeof "nginx.yaml" - 1, pack_nginx, sizeof pack_nginx},
+    {"node-pools.yaml", sizeof "node-pools.yaml" - 1, pack_node_pools, sizeof pack_node_pools},
+    {"npgsql.yaml", sizeof "npgsql.yaml" - 1, pack_npgsql, sizeof pack_npgsql},
+    {"odyssey.yaml", sizeof "odyssey.yaml" - 1, pack_odyssey, sizeof pack_odyssey},
+    {"openresty.yaml", sizeof "openresty.yaml" - 1, pack_openresty, sizeof pack_openresty},
+    {"oracle.yaml", sizeof "oracle.yaml" - 1, pack_oracle, sizeof pack_oracle},
+    {"patroni.yaml", sizeof "patroni.yaml" - 1, pack_patroni, sizeof pack_patroni},
+    {"pg-auto-failover.yaml", sizeof "pg-auto-failover.yaml" - 1, pack_pg_auto_failover, sizeof pack_pg_auto_failover},
+    {"pgbouncer.yaml", sizeof "pgbouncer.yaml" - 1, pack_pgbouncer, sizeof pack_pgbouncer},
+    {"pgpool.yaml", sizeof "pgpool.yaml" - 1, pack_pgpool, sizeof pack_pgpool},
+    {"php-fpm.yaml", sizeof "php-fpm.yaml" - 1, pack_php_fpm, sizeof pack_php_fpm},
+    {"php-pools.yaml", sizeof "php-pools.yaml" - 1, pack_php_pools, sizeof pack_php_pools},
+    {"postgresql-clients.yaml", sizeof "postgresql-clients.yaml" - 1, pack_postgresql_clients, sizeof pack_postgresql_clients},
+    {"postgresql.yaml", sizeof "postgresql.yaml" - 1, pack_postgresql, sizeof pack_postgresql},
+    {"prisma.yaml", sizeof "prisma.yaml" - 1, pack_prisma, sizeof pack_prisma},
+    {"proxysql.yaml", sizeof "proxysql.yaml" - 1, pack_proxysql, sizeof pack_proxysql},
+    {"psycopg-pool.yaml", sizeof "psycopg-pool.yaml" - 1, pack_psycopg_pool, sizeof pack_psycopg_pool},
+    {"puma.yaml", sizeof "puma.yaml" - 1, pack_puma, sizeof pack_puma},
+    {"rate-limits.yaml", sizeof "rate-limits.yaml" - 1, pack_rate_limits, sizeof pack_rate_limits},
+    {"redis-clients.yaml", sizeof "redis-clients.yaml" - 1, pack_redis_clients, sizeof pack_redis_clients},
+    {"redis-sentinel.yaml", sizeof "redis-sentinel.yaml" - 1, pack_redis_sentinel, sizeof pack_redis_sentinel},
+    {"redis.yaml", sizeof "redis.yaml" - 1, pack_redis, sizeof pack_redis},
+    {"repmgr.yaml", sizeof "repmgr.yaml" - 1, pack_repmgr, sizeof pack_repmgr},
+    {"rust-pools.yaml", sizeof "rust-pools.yaml" - 1, pack_rust_pools, sizeof pack_rust_pools},
+    {"sqlalchemy.yaml", sizeof "sqlalchemy.yaml" - 1, pack_sqlalchemy, sizeof pack_sqlalchemy},
+    {"sqlclient.yaml", sizeof "sqlclient.yaml" - 1, pack_sqlclient, sizeof pack_sqlclient},
+    {"sshd.yaml", sizeof "sshd.yaml" - 1, pack_sshd, sizeof pack_sshd},
+    {"stolon.yaml", sizeof "stolon.yaml" - 1, pack_stolon, sizeof pack_stolon},
+    {"stunnel.yaml", sizeof "stunnel.yaml" - 1, pack_stunnel, sizeof pack_stunnel},
+    {"supavisor.yaml", sizeof "supavisor.yaml" - 1, pack_supavisor, sizeof pack_supavisor},
+    {"systemd.yaml", sizeof "systemd.yaml" - 1, pack_systemd, sizeof pack_systemd},
+    {"tidb.yaml", sizeof "tidb.yaml" - 1, pack_tidb, sizeof pack_tidb},
+    {"time-sync.yaml", sizeof "time-sync.yaml" - 1, pack_time_sync, sizeof pack_time_sync},
+    {"tls.yaml", sizeof "tls.yaml" - 1, pack_tls, sizeof pack_tls},
+    {"traefik.yaml", sizeof "traefik.yaml" - 1, pack_traefik, sizeof pack_traefik},
+    {"uvicorn.yaml", sizeof "uvicorn.yaml" - 1, pack_uvicorn, sizeof pack_uvicorn},
+    {"uwsgi.yaml", sizeof "uwsgi.yaml" - 1, pack_uwsgi, sizeof pack_uwsgi},
+    {"varnish.yaml", sizeof "varnish.yaml" - 1, pack_varnish, sizeof pack_varnish},
+    {"vitess.yaml", sizeof "vitess.yaml" - 1, pack_vitess, sizeof pack_vitess},
+    {"yugabyte.yaml", sizeof "yugabyte.yaml" - 1, pack_yugabyte, sizeof pack_yugabyte},
+};
+const ptrdiff_t foreshock_packs_count = sizeof foreshock_packs / sizeof *foreshock_packs;

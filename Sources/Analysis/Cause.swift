@@ -1,0 +1,51 @@
+import Events
+import Evidence
+
+/// How well each departed family would do as the cause of all the others.
+///
+/// Order in time, mechanism and reach decide; loudness does not. A family that begins later loses by the logarithm of
+/// its delay, so that a mechanism that is named a few seconds after the first symptom can still win, and one that is
+/// named minutes later cannot.
+struct Cause: Sendable {
+  let departure: Departure
+  let score: Double
+
+  /// Points lost per doubling of the delay, and the delay that is lost in a logger's buffer and a client's patience.
+  private static let delayCost = 12.0
+  private static let patience = 4.0
+  /// Points for explaining all that else departed.
+  private static let reach = 16.0
+  /// Points lost by an outcome in an access log, which is the effect of something, and by a warning.
+  private static let outcome = 34.0
+  private static let warning = 6.0
+
+  /// Best first; ties by time, then by the family's order.
+  static func ranked(_ departures: [Departure], _ families: [Family], _ playbooks: Playbooks) -> [Cause] {
+    guard let first = departures.map(\.inferred).min() else { return [] }
+    return departures.map { departure in
+      let family = families[departure.family]
+      let playbook = playbooks[family.key.eventClass]
+      var score = Double(playbook?.strength ?? 0)
+      let delay = max(0, departure.inferred.seconds(since: first))
+      score -= delayCost * natural(1 + delay / patience) / natural(2)
+      let others = departures.filter { families[$0.family].key.eventClass != family.key.eventClass }
+      if !others.isEmpty {
+        let explained = others.filter {
+          playbook?.explains.contains(families[$0.family].key.eventClass) ?? false
+            && $0.inferred.seconds(since: departure.inferred) > -2
+        }
+        score += reach * Double(explained.count) / Double(others.count)
+      }
+      if family.key.origin == .exchange { score -= outcome }
+      if family.severity == .warning { score -= warning }
+      if family.key.blame == .client { score -= 20 }
+      // One record of a weak class is an accident; one of a strong class may be the crash itself.
+      if departure.count < 3, (playbook?.strength ?? 0) < 80 { score -= 10 }
+      return Cause(departure: departure, score: score)
+    }.sorted {
+      if $0.score != $1.score { return $0.score > $1.score }
+      if $0.departure.mark.time != $1.departure.mark.time { return $0.departure.mark.time < $1.departure.mark.time }
+      return $0.departure.family < $1.departure.family
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Events
+import Evidence
+
+/// Puts an incident into words and citations, once its shock, departures and cause are known.
+struct Conclusion {
+  let inquiry: Inquiry
+  let shock: Shock
+  let departures: [Departure]
+  let causes: [Cause]
+  let leading: Cause
+  let onset: Departure
+
+  private var families: [Family] { inquiry.families }
+  private var sources: [SourceEvidence] { inquiry.evidence.sources }
+  private var playbooks: Playbooks { inquiry.playbooks }
+  private var end: Instant { Instant(seconds: inquiry.grid.start(of: shock.to)) }
+
+  private func family(_ departure: Departure) -> Family { families[departure.family] }
+  private func signature(_ departure: Departure) -> Signature { family(departure).tracks[departure.track].signature }
+  private func citation(_ departure: Departure) -> Citation {
+    departure.mark.citation(in: sources[departure.source].path)
+  }
+
+  func findings() -> Findings {
+    let eventClass = family(leading.departure).key.eventClass
+    let (near, trigger) = Trigger.candidates(
+      inquiry.evidence, onset: onset.mark.time, failing: failingHosts, playbook: playbook(of: eventClass))
+    var verdict = Verdict(status: .anomaly, summary: "")
+    verdict.eventClass = refined(eventClass, trigger: trigger)
+    verdict.onset = onset.mark.time
+    verdict.onsetFrom = onset.mark.time
+    verdict.onsetTo = max(onset.mark.time, leading.departure.mark.time)
+    verdict.inferredStart = min(onset.mark.time, onset.inferred)
+    verdict.component = component(of: leading.departure)
+    verdict.firstEvent = citation(onset)
+    verdict.trigger = trigger
+    verdict.until = until
+    verdict.confidence = confidence(trigger: trigger)
+    var findings = Findings(window: inquiry.window, verdict: verdict)
+    findings.changes = near
+    findings.impact = Requests.outermost(of: inquiry.evidence)?
+      .impact(from: onset.mark.time.seconds, to: end.seconds)
+    findings.episodes = departures.sorted { Mark.precedes($0.mark, $1.mark) }.map(episode)
+    findings.decoys = inquiry.decoys(besides: Set(departures.map(\.family)))
+    findings.hypotheses = Hypotheses(conclusion: self, leading: verdict.eventClass ?? eventClass, trigger: trigger).all
+    findings.verdict.summary = Summary(conclusion: self, findings: findings).text
+    findings.timeline = Timeline.of(findings, shockEnd: end)
+    findings.lanes = lanes
+    findings.reasoning = reasoning
+    return findings
+  }
+
+  /// The playbook under which triggers are looked for: an exhausted pool may turn out to be a misconfigured one.
+  private func playbook(of eventClass: EventClass) -> Playbook? {
+    playbooks[eventClass == .poolExhausted ? .poolMisconfigured : eventClass]
+  }
+
+  /// Hosts on which the leading family was seen, and the peers it names.
+  private var failingHosts: Set<String> {
+    var hosts: Set<String> = []
+    for track in family(leading.departure).tracks {
+      let component = track.signature.component
+      if let host = component.host { hosts.insert(host) }
+      if let target = component.target { hosts.insert(String(target.prefix { $0 != ":" })) }
+      if let name = component.name { for part in name.split(separator: "/") { hosts.insert(String(part)) } }
+    }
+    if let host = signature(onset).component.host { hosts.insert(host) }
+    return hosts
+  }
+
+  /// An exhausted pool is a symptom; that it was the pool's own setting shows where a change came first, on the very
+  /// hosts that failed, and nothing behind the pool departed.
+  private func refined(_ eventClass: EventClass, trigger: ChangeFinding?) -> EventClass {
+    guard eventClass == .poolExhausted, let trigger else { return eventClass }
+    let behind: Set<EventClass> = [
+      .serverLifecycle, .connectionRefused, .connectTimeout, .serverConnectionLimit, .lockContention, .dnsFailure,
+      .networkUnreachable, .authFailure, .tlsFailure, .failoverReadonly, .resourceExhausted, .connectionLeak,
+    ]
+    let others = departures.contains { departure in
+      behind.contains(family(departure).key.eventClass) && family(departure).key.origin == .pattern
+        && departure.inferred.seconds(since: leading.departure.inferred) < 30
+    }
+    if others { return eventClass }
+    // A leak takes its time to empty the pool; a pool that is too small is empty at once.
+    return (trigger.lead ?? 0) <= 180 ? .poolMisconfigured : eventClass
+  }
+
+  /// Who failed: the one who wrote the record, or the peer that it blames.
+  func component(of departure: Departure) -> Component {
+    let signature = signature(departure)
+    var component = signature.component
+    if signature.blame == .peer, signature.origin == .pattern {
+      component = Component(
+        host: hostOf(target: component.target), service: nil, system: signature.peerSystem ?? component.system,
+        target: component.target, name: component.name)
+      if component.target == nil { component.host = signature.component.host }
+    }
+    return component
+  }
+
+  /// The host whose own records give `target` as theirs.
+  private func hostOf(target: String?) -> String? {
+    guard let target else { return nil }
+    let name = String(target.prefix { $0 != ":" })
+    return sources.contains { $0.host == name } ? name : nil
+  }
+
+  /// The last record of the incident; nil where the logs end inside it.
+  private var until: Instant? {
+    guard let last = inquiry.window.to, end.seconds < last.seconds - inquiry.grid.width else { return nil }
+    return end
+  }
+
+  private func confidence(trigger: ChangeFinding?) -> Double {
+    var odds = 0.55
+    if causes.count > 1 { odds += min(0.2, max(0, (leading.score - causes[1].score) / 150)) } else { odds += 0.15 }
+    if shock.ratio > 3 * Inquiry.threshold { odds += 0.1 }
+    if trigger != nil { odds += 0.08 }
+    if leading.departure.mark.time == onset.mark.time { odds += 0.05 }
+    return (min(0.95, odds) * 100).rounded() / 100
+  }
+
+  private func episode(_ departure: Departure) -> Episode {
+    let family = family(departure)
+    let signature = signature(departure)
+    let from = departure.mark.time
+    let inside = family.tracks.flatMap(\.slots).filter { $0.second >= from.seconds && $0.second < end.seconds }
+    let peak = inside.map { Double($0.count) / Double($0.width) }.max() ?? 0
+    let before = max(1, Double(from.seconds - inquiry.grid.origin))
+    let baseline = Double(family.count(from: .min, to: from.seconds - 1)) / before
+    let last = inside.compactMap { slot in slot.mark.map { ($0, slot.source) } }.max { Mark.precedes($0.0, $1.0) }
+    let lastCitation = last.map { $0.0.citation(in: sources[$0.1].path) } ?? citation(departure)
+    return Episode(
+      eventClass: signature.eventClass, pattern: signature.pattern, component: component(of: departure), from: from,
+      to: lastCitation.time ?? from, count: departure.count, peakPerSecond: peak, baselinePerSecond: baseline,
+      first: citation(departure), last: lastCitation)
+  }
+
+  private var lanes: [Lane] {
+    let slices = 60
+    let grid = inquiry.grid
+    return departures.sorted { Mark.precedes($0.mark, $1.mark) }.prefix(8).map { departure in
+      let family = family(departure)
+      var counts = [Int](repeating: 0, count: slices)
+      for (cell, count) in zip(family.cells, family.counts) { counts[cell * slices / grid.count] += count }
+      let component = signature(departure).component
+      let place = component.host ?? component.service ?? component.system ?? ""
+      return Lane(name: family.key.eventClass.rawValue + (place.isEmpty ? "" : " " + place), counts: counts)
+    }
+  }
+
+  private var reasoning: [String] {
+    var lines = [
+      "window \(inquiry.window.from?.iso8601 ?? "-") to \(inquiry.window.to?.iso8601 ?? "-"), cells of \(inquiry.grid.width) s",
+      "\(families.count) families of signatures, \(inquiry.channels.count) channels",
+      "main shock \(Instant(seconds: inquiry.grid.start(of: shock.from)).iso8601) to \(end.iso8601), \(Int(shock.ratio)) nats (threshold \(Int(Inquiry.threshold)))",
+    ]
+    for departure in departures.sorted(by: { Mark.precedes($0.mark, $1.mark) }).prefix(12) {
+      lines.append(
+        "departed \(departure.mark.time.iso8601): \(family(departure).key.eventClass.rawValue) by \(signature(departure).pattern), "
+          + "\(departure.count) records, \(Int(departure.share)) nats\(departure.isNew ? ", never seen before" : "")")
+    }
+    for cause in causes.prefix(3) {
+      lines.append(
+        "cause \(family(cause.departure).key.eventClass.rawValue) (\(signature(cause.departure).pattern)): \(Int(cause.score)) points")
+    }
+    return lines
+  }
+}

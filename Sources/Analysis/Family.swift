@@ -1,0 +1,84 @@
+import Events
+import Evidence
+
+/// Tracks that speak of one thing: a class, as one host or peer sees it. The unit that episodes are found in.
+struct Family: Sendable {
+  struct Key: Hashable {
+    var eventClass: EventClass
+    var origin: Signature.Origin
+    var blame: Signature.Blame
+    /// Patterns of an unknown class stay apart; those of a known one join.
+    var pattern: String
+    var host: String
+    var system: String
+
+    init(_ signature: Signature) {
+      eventClass = signature.eventClass
+      origin = signature.origin
+      blame = signature.blame
+      pattern = signature.eventClass == .unknown ? signature.pattern : ""
+      host = signature.component.host ?? signature.component.service ?? ""
+      system = signature.component.system ?? ""
+    }
+  }
+
+  let key: Key
+  var tracks: [Track]
+  /// The gravest severity among its tracks.
+  var severity: Severity
+  /// Occupied cells of the grid, ascending.
+  var cells: [Int] = []
+  /// Records per cell, for the cells in `cells`.
+  var counts: [Int] = []
+
+  static func all(of tracks: [Track], on grid: Grid) -> [Family] {
+    var order: [Key] = []
+    var families: [Key: Family] = [:]
+    for track in tracks {
+      let key = Key(track.signature)
+      if families[key] == nil {
+        families[key] = Family(key: key, tracks: [], severity: track.signature.severity)
+        order.append(key)
+      }
+      families[key]?.tracks.append(track)
+      let gravest = max(families[key]?.severity ?? .info, track.signature.severity)
+      families[key]?.severity = gravest
+    }
+    return order.compactMap { families[$0]?.gridded(on: grid) }
+  }
+
+  private func gridded(on grid: Grid) -> Family {
+    var family = self
+    var byCell: [Int: Int] = [:]
+    for track in tracks {
+      for slot in track.slots {
+        // A wide bin's records are laid on the cell of its first one; the rest of it is not known.
+        let second = slot.mark?.time.seconds ?? slot.second
+        byCell[grid.cell(of: second), default: 0] += slot.count
+      }
+    }
+    family.cells = byCell.keys.sorted()
+    family.counts = family.cells.map { byCell[$0] ?? 0 }
+    return family
+  }
+
+  var total: Int { tracks.reduce(0) { $0 + $1.count } }
+
+  /// The earliest kept record at or after `second`, over all tracks.
+  func firstMark(from second: Int64) -> (mark: Mark, source: Int, track: Int)? {
+    var best: (mark: Mark, source: Int, track: Int)?
+    for (index, track) in tracks.enumerated() {
+      guard let (mark, source) = track.firstMark(from: second) else { continue }
+      if let known = best, !Mark.precedes(mark, known.mark) { continue }
+      best = (mark, source, index)
+    }
+    return best
+  }
+
+  /// Records within `[from, to]` seconds.
+  func count(from: Int64, to: Int64) -> Int {
+    tracks.reduce(0) { sum, track in
+      sum + track.slots.reduce(0) { $0 + ($1.second >= from && $1.second <= to ? $1.count : 0) }
+    }
+  }
+}

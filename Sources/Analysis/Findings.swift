@@ -1,0 +1,50 @@
+package import Events
+
+/// What the analysis concludes from the evidence: everything a report may say, in the terms of the contract.
+///
+/// Equal evidence gives equal findings, to the last byte of a report.
+package struct Findings: Sendable {
+  package var window: Window
+  package var verdict: Verdict
+  /// Best first.
+  package var hypotheses: [Hypothesis]
+  /// Change markers near the onset, in time order; all of the window's where there is no onset.
+  package var changes: [ChangeFinding]
+  /// Nil where no log shows requests.
+  package var impact: Impact?
+  /// What departed from its baseline, in order of onset.
+  package var episodes: [Episode]
+  /// Bursts that were looked at and set aside, each with the reason.
+  package var decoys: [Decoy]
+  package var timeline: [Moment]
+  /// Events per slice of the window, for sparklines: one row per episode and one for failed requests.
+  package var lanes: [Lane]
+  /// The time the lanes cover, where that is not the window.
+  package var laneSpan: Window?
+  /// The reasoning in steps, for `--explain`.
+  package var reasoning: [String]
+
+  package struct Window: Sendable, Hashable {
+    package var from: Instant?
+    package var to: Instant?
+
+    package init(from: Instant?, to: Instant?) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  package init(window: Window, verdict: Verdict) {
+    self.window = window
+    self.verdict = verdict
+    hypotheses = []
+    changes = []
+    impact = nil
+    episodes = []
+    decoys = []
+    timeline = []
+    lanes = []
+    laneSpan = nil
+    reasoning = []
+  }
+}

@@ -1,0 +1,125 @@
+import Events
+import Evidence
+
+/// Every class held against the evidence: which leads, which could be, which follows from it, which is ruled out by a
+/// source that would have shown it, and which no source given could show.
+struct Hypotheses {
+  let conclusion: Conclusion
+  /// The verdict's class.
+  let leading: EventClass
+  let trigger: ChangeFinding?
+
+  private var inquiry: Inquiry { conclusion.inquiry }
+  private var playbooks: Playbooks { inquiry.playbooks }
+
+  /// Best first.
+  var all: [Hypothesis] {
+    let classes = EventClass.allCases.filter { $0 != .changeMarker && $0 != .unknown }
+    return classes.map(hypothesis).sorted { a, b in
+      if rank(a.status) != rank(b.status) { return rank(a.status) < rank(b.status) }
+      if a.confidence != b.confidence { return a.confidence > b.confidence }
+      return a.eventClass < b.eventClass
+    }
+  }
+
+  private func rank(_ status: Hypothesis.Status) -> Int {
+    switch status {
+    case .leading: 0
+    case .possible: 1
+    case .symptom: 2
+    case .ruledOut: 3
+    case .notObservable: 4
+    }
+  }
+
+  private func hypothesis(_ eventClass: EventClass) -> Hypothesis {
+    let own = conclusion.causes.filter { inquiry.families[$0.departure.family].key.eventClass == eventClass }
+    let check = playbooks[eventClass]?.check
+    let citations = own.prefix(3).map { citation($0.departure) }
+    if eventClass == leading { return leader(own, check: check) }
+    if let best = own.first {
+      let component = conclusion.component(of: best.departure)
+      let delay = best.departure.mark.time.seconds(since: conclusion.onset.mark.time)
+      let explained = playbooks[leading]?.explains.contains(eventClass) ?? false
+      let refinedFrom = inquiry.families[conclusion.leading.departure.family].key.eventClass == eventClass
+      if explained || refinedFrom {
+        return Hypothesis(
+          eventClass: eventClass, component: component, status: .symptom, confidence: 0.8,
+          onset: best.departure.mark.time,
+          reason: refinedFrom
+            ? "this is how it shows; the change before it says why"
+            : "began \(seconds(delay)) after the onset and follows from \(leading.rawValue)",
+          evidence: citations, checkNext: check)
+      }
+      let close = best.score > (conclusion.causes.first?.score ?? 0) - 25
+      return Hypothesis(
+        eventClass: eventClass, component: component, status: close ? .possible : .symptom,
+        confidence: close ? 0.4 : 0.5, onset: best.departure.mark.time,
+        reason: close
+          ? "began \(seconds(delay)) after the onset and is not explained by \(leading.rawValue)"
+          : "began \(seconds(delay)) after the onset, too late to be its cause",
+        evidence: citations, checkNext: check)
+    }
+    return absent(eventClass, check: check)
+  }
+
+  private func leader(_ own: [Cause], check: String?) -> Hypothesis {
+    let departure = conclusion.leading.departure
+    var reason = playbooks[leading]?.title ?? leading.rawValue
+    reason += "; first recorded \(departure.mark.time.iso8601), \(departure.count) records until it ended"
+    if let trigger {
+      reason += "; \(seconds(trigger.lead ?? 0)) after a \(trigger.kind) on \(trigger.component.host ?? "the same component")"
+    }
+    var evidence = [citation(departure)]
+    if let trigger { evidence.append(trigger.citation) }
+    evidence += own.dropFirst().prefix(2).map { citation($0.departure) }
+    return Hypothesis(
+      eventClass: leading, component: conclusion.component(of: departure), status: .leading,
+      confidence: 0, onset: departure.mark.time, reason: reason, evidence: evidence, checkNext: check)
+  }
+
+  /// A class that did not depart: ruled out where a source covers the shock that would have shown it.
+  private func absent(_ eventClass: EventClass, check: String?) -> Hypothesis {
+    let kinds = playbooks[eventClass]?.visibleIn ?? []
+    let shockStart = Instant(seconds: inquiry.grid.start(of: conclusion.shock.from))
+    let witnesses = inquiry.evidence.sources.filter { source in
+      guard let first = source.zoned.first?.time, let last = source.zoned.last else { return false }
+      return kinds.contains(kind(of: source)) && first <= shockStart && last >= shockStart
+    }
+    let elsewhere = inquiry.families.filter { $0.key.eventClass == eventClass && $0.severity > .info }
+    let noise = elsewhere.reduce(0) { $0 + $1.total }
+    if witnesses.isEmpty {
+      return Hypothesis(
+        eventClass: eventClass, status: .notObservable, confidence: 0.5,
+        reason: "no source given would show it (\(kinds.sorted().joined(separator: " or ")) logs over the onset)",
+        checkNext: check)
+    }
+    let names = witnesses.map(\.path).sorted()
+    let shown = names.prefix(2).joined(separator: ", ") + (names.count > 2 ? " and \(names.count - 2) more" : "")
+    if noise > 0 {
+      let citations = elsewhere.compactMap { family -> Citation? in
+        guard let first = family.firstMark(from: .min) else { return nil }
+        return first.mark.citation(in: inquiry.evidence.sources[first.source].path)
+      }
+      return Hypothesis(
+        eventClass: eventClass, status: .ruledOut, confidence: 0.75,
+        reason: "\(noise) such records in all, not bound to the incident: they come and go as before it (\(shown))",
+        evidence: Array(citations.sorted(by: Citation.precedes).prefix(2)), checkNext: nil)
+    }
+    return Hypothesis(
+      eventClass: eventClass, status: .ruledOut, confidence: 0.85,
+      reason: "\(shown) would show it, cover the onset, and are silent")
+  }
+
+  private func kind(of source: SourceEvidence) -> String {
+    let words = (source.format + " " + (source.service ?? "") + " " + source.path).lowercased()
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return playbooks.kind(of: words)
+  }
+
+  private func citation(_ departure: Departure) -> Citation {
+    departure.mark.citation(in: inquiry.evidence.sources[departure.source].path)
+  }
+
+  private func seconds(_ value: Double) -> String { Words.duration(value) }
+}

@@ -1,0 +1,142 @@
+package import Events
+package import Evidence
+
+/// From evidence to findings: pure, deterministic, in log time only.
+///
+/// Cost: grows with the number of signatures and of occupied bins, not with the number of records.
+package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: AnalysisOptions = .init()) -> Findings {
+  Inquiry(evidence, playbooks, options).findings()
+}
+
+/// One investigation: the tables that its steps share.
+struct Inquiry {
+  let evidence: Evidence
+  let playbooks: Playbooks
+  let options: AnalysisOptions
+  let window: Findings.Window
+  let grid: Grid
+  let families: [Family]
+  let channels: [Channel]
+
+  /// Nats that all channels together must reach before a stretch is called an incident. Healthy recordings with decoy
+  /// bursts reach about 30; the weakest real incident recorded so far several hundred.
+  static let threshold = 40.0
+
+  init(_ evidence: Evidence, _ playbooks: Playbooks, _ options: AnalysisOptions) {
+    self.evidence = evidence
+    self.playbooks = playbooks
+    self.options = options
+    var from: Instant?
+    var to: Instant?
+    for source in evidence.sources {
+      if let first = source.zoned.first?.time { from = min(from ?? first, first) }
+      if let last = source.zoned.last { to = max(to ?? last, last) }
+    }
+    if let since = options.since, let known = from { from = max(known, since) }
+    if let until = options.until, let known = to { to = min(known, until) }
+    window = Findings.Window(from: from, to: to)
+    grid = Grid(from: from ?? Instant(seconds: 0), to: to ?? Instant(seconds: 0))
+    families = Family.all(of: Track.all(of: evidence, from: options.since, to: options.until), on: grid)
+    channels = Channel.all(of: families)
+  }
+
+  func findings() -> Findings {
+    guard window.from != nil else { return withoutTimes() }
+    guard let shock = shock(), shock.ratio >= Inquiry.threshold else { return quiet() }
+    let departures = self.departures(in: shock)
+    let causes = Cause.ranked(departures, families, playbooks)
+    guard let leading = causes.first, let onset = departures.min(by: { Mark.precedes($0.mark, $1.mark) }) else {
+      return quiet()
+    }
+    return Conclusion(inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset)
+      .findings()
+  }
+
+  /// The main shock; with an alert time, the one that was on when it was noticed, or the last before it.
+  private func shock() -> Shock? {
+    var cells = 0..<grid.count
+    if let alert = options.alert { cells = 0..<min(grid.count, grid.cell(of: alert.seconds) + 1) }
+    return Shock.strongest(of: channels, cells: cells, count: grid.count)
+  }
+
+  func share(of family: Int, in shock: Shock) -> Double {
+    zip(channels, shock.shares).reduce(0) { $1.0.family == family ? max($0, $1.1) : $0 }
+  }
+
+  private func departures(in shock: Shock) -> [Departure] {
+    let all = families.indices.compactMap { index -> Departure? in
+      let family = families[index]
+      guard family.severity > .info, family.key.blame != .client else { return nil }
+      let known = playbooks[family.key.eventClass]?.strength ?? 0
+      // What an access log says is an effect: it is bound to the shock by its own density only.
+      let strength = family.key.origin == .pattern ? known : 0
+      return Departure.of(
+        index, family, share: share(of: index, in: shock), in: shock, on: grid, strength: strength)
+    }
+    // Messages that no pattern knows count only where nothing known departed.
+    let known = all.filter { families[$0.family].key.origin != .template }
+    return known.isEmpty ? all : known
+  }
+
+  private func withoutTimes() -> Findings {
+    let read = evidence.sources.count
+    let summary =
+      read == 0
+      ? "There was nothing to read: give a directory or files of logs."
+      : "No record carries a time, so nothing can be put in order. Logs with time stamps would help."
+    return Findings(window: window, verdict: Verdict(status: .inconclusive, summary: summary))
+  }
+
+  private func quiet() -> Findings {
+    let records = evidence.sources.reduce(0) { $0 + $1.records }
+    let events = evidence.sources.reduce(0) { $0 + $1.events }
+    var verdict = Verdict(
+      status: .none,
+      summary: "Nothing departs from the baseline: \(records) records were read, \(events) of them of a known kind, "
+        + "and what errors there are come and go as they do throughout.")
+    verdict.confidence = 0.8
+    var findings = Findings(window: window, verdict: verdict)
+    findings.decoys = decoys(besides: [])
+    findings.changes = Trigger.all(of: evidence)
+    findings.impact = nil
+    return findings
+  }
+
+  /// The loudest families that belong to no incident, each with the reason why not.
+  func decoys(besides members: Set<Int>) -> [Decoy] {
+    let rest = families.indices.filter { !members.contains($0) && families[$0].severity > .info }
+    let loudest = rest.filter { families[$0].key.origin == .pattern }
+      .sorted { (families[$0].total, $1) > (families[$1].total, $0) }
+    return loudest.prefix(8).compactMap { index in
+      let family = families[index]
+      guard let first = family.firstMark(from: .min), let cell = family.cells.last else { return nil }
+      let signature = family.tracks[first.track].signature
+      let to = Instant(seconds: grid.start(of: cell) + grid.width)
+      let reason: String
+      if family.key.blame == .client {
+        reason = "what clients did to themselves: the server only notes it"
+      } else if family.cells.count >= 4, Double(cell - family.cells[0]) > Double(grid.count) / 2 {
+        reason = "comes and goes throughout the window at the same pace"
+      } else {
+        reason = "a short burst that ended by itself and was followed by nothing"
+      }
+      return Decoy(
+        eventClass: family.key.eventClass, pattern: signature.pattern, component: signature.component,
+        count: family.total, from: first.mark.time, to: to, reason: reason,
+        first: first.mark.citation(in: evidence.sources[first.source].path))
+    }
+  }
+}
+
+extension Trigger {
+  /// All changes of the window, where there is no onset to see them from.
+  static func all(of evidence: Evidence) -> [ChangeFinding] {
+    evidence.sources.flatMap { source in
+      source.zoned.changes.map { change in
+        ChangeFinding(
+          time: change.time, kind: change.kind, component: change.component, text: change.mark.text, lead: nil,
+          reason: "", citation: change.mark.citation(in: source.path))
+      }
+    }.sorted { ($0.time, $0.citation.source, $0.citation.offset) < ($1.time, $1.citation.source, $1.citation.offset) }
+  }
+}

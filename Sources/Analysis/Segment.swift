@@ -1,0 +1,52 @@
+/// The stretch of a series in which it was occupied most surprisingly often.
+///
+/// Maximum Bernoulli log-likelihood ratio over all stretches, on clipped counts (any record in a cell counts once):
+/// bursts of a thousand errors weigh no more than one, so a stretch must last to stand out. A scan statistic after
+/// Kulldorff, "A spatial scan statistic", Communications in Statistics 26(6), 1997, in one dimension.
+struct Segment: Sendable, Equatable {
+  /// Cells `from..<to`.
+  var from: Int
+  var to: Int
+  /// In nats.
+  var ratio: Double
+
+  /// The best stretch of a series with the given occupied cells, of `count` in all; nil when nothing stands out.
+  ///
+  /// Cost: the square of the number of occupied cells, each in constant time.
+  static func best(occupied: [Int], of count: Int) -> Segment? {
+    guard !occupied.isEmpty else { return nil }
+    let table = Likelihood(count)
+    var best: Segment?
+    for a in occupied.indices {
+      for b in a..<occupied.count {
+        let ratio = table.ratio(inside: b - a + 1, of: occupied[b] - occupied[a] + 1, total: occupied.count)
+        if ratio > best?.ratio ?? 0 { best = Segment(from: occupied[a], to: occupied[b] + 1, ratio: ratio) }
+      }
+    }
+    return best
+  }
+}
+
+/// Log-likelihood ratios of "denser inside than outside" for clipped counts, by table.
+struct Likelihood: Sendable {
+  /// `n ln n` for all that occurs.
+  private let entropy: [Double]
+  private let count: Int
+
+  init(_ count: Int) {
+    self.count = count
+    entropy = (0...count).map { $0 == 0 ? 0 : Double($0) * natural(Double($0)) }
+  }
+
+  /// `inside` of `length` cells are occupied, of `total` in the whole series; 0 where it is not denser inside.
+  func ratio(inside: Int, of length: Int, total: Int) -> Double {
+    let outside = total - inside
+    let rest = count - length
+    guard inside * rest > outside * length else { return 0 }
+    let apart =
+      entropy[inside] + entropy[length - inside] - entropy[length]
+      + entropy[outside] + entropy[rest - outside] - entropy[rest]
+    let together = entropy[total] + entropy[count - total] - entropy[count]
+    return max(0, apart - together)
+  }
+}

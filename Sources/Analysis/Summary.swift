@@ -1,0 +1,29 @@
+import Events
+
+/// The verdict in a paragraph that a newcomer understands.
+struct Summary {
+  let conclusion: Conclusion
+  let findings: Findings
+
+  var text: String {
+    let verdict = findings.verdict
+    guard let onset = verdict.onset, let eventClass = verdict.eventClass else { return "" }
+    let title = conclusion.inquiry.playbooks[eventClass]?.title ?? eventClass.rawValue
+    var text = "At \(onset.clock) UTC \(Words.name(of: verdict.component)) was the first to fail: \(title)."
+    if let trigger = verdict.trigger, let lead = trigger.lead {
+      text += " \(Words.duration(lead)) earlier there was a \(trigger.kind) on \(trigger.component.host ?? "it")."
+    }
+    let symptoms = findings.hypotheses.filter { $0.status == .symptom }.prefix(3).map(\.eventClass.rawValue)
+    if !symptoms.isEmpty { text += " What followed from it: \(symptoms.joined(separator: ", "))." }
+    if let impact = findings.impact {
+      text += " \(impact.failed) of \(impact.requests) requests failed (\(percent(impact.failedRatio))"
+        + ", \(percent(impact.failedRatioBefore)) before)."
+    }
+    return text
+  }
+
+  private func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1_000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+}

@@ -1,0 +1,54 @@
+import Events
+import Evidence
+
+/// Change markers seen from the onset: which could have brought it about, and why the others are set aside.
+struct Trigger {
+  /// Seconds before the onset in which a change is looked at, and after it (a restart is logged when it is done).
+  static let window: ClosedRange<Double> = -5...1_800
+
+  /// Near changes in time order, and the one that fits in time, place and mechanism, if any.
+  static func candidates(
+    _ evidence: Evidence, onset: Instant, failing: Set<String>, playbook: Playbook?
+  ) -> (near: [ChangeFinding], trigger: ChangeFinding?) {
+    var near: [ChangeFinding] = []
+    var best: ChangeFinding?
+    for source in evidence.sources {
+      for change in source.zoned.changes {
+        let lead = onset.seconds(since: change.time)
+        guard window.contains(lead) else { continue }
+        let host = change.component.host
+        let sameHost = host.map(failing.contains) ?? false
+        let fits = playbook?.triggers.contains(change.kind) ?? false
+        let reason: String
+        if sameHost, fits {
+          reason = "on the component that failed, and a \(change.kind) can bring this about"
+        } else if sameHost {
+          reason = "on the component that failed, but a \(change.kind) does not bring this about"
+        } else if fits {
+          reason = "set aside: elsewhere (\(host ?? "host unknown")) than where it first failed"
+        } else {
+          reason = "set aside: neither its place nor its kind fits"
+        }
+        let finding = ChangeFinding(
+          time: change.time, kind: change.kind, component: change.component, text: change.mark.text, lead: lead,
+          reason: reason, citation: change.mark.citation(in: source.path))
+        near.append(finding)
+        guard sameHost, fits, lead >= -1 else { continue }
+        if best == nil || weight(finding) > weight(best!) { best = finding }
+      }
+    }
+    near.sort { ($0.time, $0.citation.source, $0.citation.offset) < ($1.time, $1.citation.source, $1.citation.offset) }
+    return (near, best)
+  }
+
+  /// The nearer, the likelier; a deploy or a changed setting before the restarts that it causes.
+  private static func weight(_ change: ChangeFinding) -> Double {
+    let kind: Double =
+      switch change.kind {
+      case "deploy", "config", "migration", "failover", "certificate", "package": 60
+      case "scale": 40
+      default: 0
+      }
+    return kind - max(0, change.lead ?? 0)
+  }
+}

@@ -1,0 +1,142 @@
+/// The bytes of one descriptor as they are stored, in blocks.
+///
+/// The state lives in a heap cell because libarchive's reader keeps a pointer to it.
+@safe struct EncodedSource: ~Copyable {
+  /// Large enough that system calls do not show in a profile, small enough for the second-level cache.
+  static let blockSize = 128 * 1024
+  /// Room in the block for bytes that are no part of the file.
+  static let prependedSize = 16 * 1024
+
+  /// What a callback from C may touch.
+  @unsafe struct State {
+    var descriptor: Int32
+    var block: UnsafeMutablePointer<UInt8>
+    /// The unread part of the block.
+    var start = 0
+    var end = 0
+    /// Bytes read from the descriptor so far.
+    var total = 0
+    /// The `errno` of the read that failed, after which nothing more is read.
+    var failure: Int32 = 0
+    var ended = false
+    /// The most that libarchive is handed at a time.
+    var portion = EncodedSource.blockSize + EncodedSource.prependedSize
+
+    /// Reads the next block over the last one, whose bytes must be used up; false at the end or on failure, when the
+    /// last one stays.
+    mutating func advance() -> Bool {
+      let got = unsafe read(at: 0)
+      if got > 0 {
+        unsafe start = 0
+        unsafe end = got
+      }
+      return got > 0
+    }
+
+    /// Reads more behind what is unread; false when there is no more, or no room.
+    mutating func extend() -> Bool {
+      if unsafe start > 0 {
+        unsafe block.update(from: block + start, count: end - start)
+        unsafe end -= start
+        unsafe start = 0
+      }
+      let got = unsafe read(at: end)
+      unsafe end += got
+      return got > 0
+    }
+
+    /// Fills the block from `offset` on and says how much came; 0 at the end, or on failure.
+    private mutating func read(at offset: Int) -> Int {
+      guard unsafe !ended, offset < EncodedSource.blockSize else { return 0 }
+      let got = unsafe POSIX.read(descriptor, into: block + offset, count: EncodedSource.blockSize - offset)
+      unsafe ended = got <= 0
+      if got < 0 { unsafe failure = Int32(-got) }
+      unsafe total += max(got, 0)
+      return max(got, 0)
+    }
+  }
+
+  let state: UnsafeMutablePointer<State>
+  private let ownsDescriptor: Bool
+
+  init(descriptor: Int32, owned: Bool) {
+    unsafe state = .allocate(capacity: 1)
+    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: EncodedSource.blockSize + EncodedSource.prependedSize)
+    unsafe state.initialize(to: State(descriptor: descriptor, block: block))
+    ownsDescriptor = owned
+  }
+
+  deinit {
+    if ownsDescriptor { unsafe POSIX.close(state.pointee.descriptor) }
+    unsafe state.pointee.block.deallocate()
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+  }
+
+  /// Bytes read from the descriptor so far.
+  var total: Int {
+    get { unsafe state.pointee.total }
+    set { unsafe state.pointee.total = newValue }
+  }
+
+  /// Whether a file of its own is being read, which may be read again.
+  var isRereadable: Bool { ownsDescriptor }
+
+  /// Goes back to the first byte; false where that cannot be done.
+  ///
+  /// libarchive is then handed at most `portion` bytes at a time.
+  mutating func restart(portion: Int) -> Bool {
+    guard unsafe POSIX.rewind(state.pointee.descriptor) else { return false }
+    unsafe state.pointee.start = 0
+    unsafe state.pointee.end = 0
+    unsafe state.pointee.ended = false
+    unsafe state.pointee.failure = 0
+    unsafe state.pointee.portion = portion
+    return true
+  }
+
+  /// Puts at most `prependedSize` bytes before those unread.
+  mutating func prepend(_ bytes: [UInt8]) {
+    let joined = unsafe bytes + peek(state.pointee.end - state.pointee.start)
+    unsafe state.pointee.block.update(from: joined, count: joined.count)
+    unsafe state.pointee.start = 0
+    unsafe state.pointee.end = joined.count
+  }
+
+  /// The next `count` unread bytes, fewer only where the input ends.
+  mutating func peek(_ count: Int) -> [UInt8] {
+    while unsafe state.pointee.end - state.pointee.start < count, unsafe state.pointee.extend() {}
+    return unsafe Array(
+      UnsafeBufferPointer(
+        start: state.pointee.block + state.pointee.start,
+        count: min(count, state.pointee.end - state.pointee.start)))
+  }
+
+  /// Passes over `count` bytes, or to the end.
+  mutating func skip(_ count: Int) {
+    var rest = count
+    while rest > 0 {
+      let step = unsafe min(rest, state.pointee.end - state.pointee.start)
+      unsafe state.pointee.start += step
+      rest -= step
+      if rest > 0, unsafe !state.pointee.advance() { return }
+    }
+  }
+
+  /// Reads the next block over the last one and says how long it is; nil at the end.
+  mutating func advance() -> Int? {
+    unsafe state.pointee.advance() ? unsafe state.pointee.end : nil
+  }
+
+  /// Whether the last `count` bytes of the block are zeros; false for more than it holds.
+  func endsInZeros(_ count: Int) -> Bool {
+    let end = unsafe state.pointee.end
+    return count <= end && (end - count..<end).allSatisfy { unsafe state.pointee.block[$0] == 0 }
+  }
+
+  /// The error of the read that failed, nil while all is well.
+  func readError(offset: Int) -> CodecError? {
+    let number = unsafe state.pointee.failure
+    return number == 0 ? nil : CodecError(errno: number, "cannot read on", offset: offset)
+  }
+}

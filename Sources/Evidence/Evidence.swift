@@ -1,0 +1,56 @@
+package import Events
+
+/// What workers learnt of their inputs, ready for analysis.
+///
+/// `merge` is associative and commutative: neither the order of files nor the number of workers shows in the result.
+package struct Evidence: Sendable {
+  /// In the order of their paths, each path once.
+  package private(set) var sources: [SourceEvidence] = []
+  /// Trouble with inputs that never became a source: unreadable, binary, not a file.
+  package private(set) var problems: [Problem] = []
+
+  package init() {}
+
+  package init(source: SourceEvidence) { sources = [source] }
+
+  package init(problem: Problem) { problems = [problem] }
+
+  package mutating func merge(_ other: Evidence) {
+    var byPath: [String: SourceEvidence] = [:]
+    for source in sources + other.sources {
+      if byPath[source.path] == nil {
+        byPath[source.path] = source
+      } else {
+        byPath[source.path]?.merge(source)
+      }
+    }
+    sources = byPath.values.sorted { $0.path < $1.path }
+    problems = (problems + other.problems).sorted { ($0.source, $0.detail) < ($1.source, $1.detail) }
+  }
+
+  /// Merges many at once: one sort instead of one per merge.
+  package static func merged(_ parts: [Evidence]) -> Evidence {
+    var all = Evidence()
+    var byPath: [String: SourceEvidence] = [:]
+    for part in parts {
+      for source in part.sources {
+        if byPath[source.path] == nil {
+          byPath[source.path] = source
+        } else {
+          byPath[source.path]?.merge(source)
+        }
+      }
+      all.problems += part.problems
+    }
+    all.sources = byPath.values.sorted { $0.path < $1.path }
+    all.problems.sort { ($0.source, $0.detail) < ($1.source, $1.detail) }
+    return all
+  }
+
+  /// The same evidence with each source changed: used once, to resolve zones.
+  package func mapSources(_ change: (SourceEvidence) -> SourceEvidence) -> Evidence {
+    var mapped = self
+    mapped.sources = sources.map(change)
+    return mapped
+  }
+}

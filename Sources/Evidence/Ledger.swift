@@ -1,0 +1,94 @@
+package import Events
+
+/// What one source told by one clock: everything counted, with the few records that must be cited.
+package struct Ledger: Sendable {
+  /// Signatures kept per source. Beyond it the peer and the finer name are dropped: a scan over ten thousand addresses
+  /// is one thing, not ten thousand.
+  package static let signatureLimit = 1_000
+  package static let changeLimit = 1_000
+  package static let serverLimit = 64
+
+  package private(set) var first: Mark?
+  package private(set) var last: Instant?
+  package private(set) var traces: [Trace] = []
+  private var places: [Signature: Int] = [:]
+  package private(set) var changes: [Change] = []
+  package private(set) var traffic: [(server: Traffic.Key, traffic: Traffic)] = []
+  private var servers: [Traffic.Key: Int] = [:]
+  package private(set) var rhythm = Rhythm()
+
+  package init() {}
+
+  package var isEmpty: Bool { first == nil }
+
+  /// Notes that a record was written at `time`. Cheap: called for every record.
+  package mutating func note(at time: Instant, mark: () -> Mark) {
+    rhythm.add(second: time.seconds)
+    if let known = first, known.time <= time {} else { first = mark() }
+    if let known = last, known >= time {} else { last = time }
+  }
+
+  /// The place of a signature's trace, made where there is none; valid for `add(_:at:…)` as long as the ledger lives.
+  package mutating func place(of signature: Signature) -> Int {
+    if let place = places[signature] { return place }
+    var kept = signature
+    if traces.count >= Ledger.signatureLimit {
+      kept.component.target = nil
+      kept.component.name = nil
+      if let place = places[kept] { return place }
+    }
+    places[kept] = traces.count
+    traces.append(Trace(signature: kept))
+    return traces.count - 1
+  }
+
+  package mutating func add(_ place: Int, at time: Instant, wait: Int64, mark: () -> Mark) {
+    traces[place].add(at: time, wait: wait, mark: mark)
+  }
+
+  package mutating func add(_ change: Change) {
+    if changes.count < Ledger.changeLimit { changes.append(change) }
+  }
+
+  /// The place of a server's traffic, made where there is none; valid for `add(exchange:…)`.
+  package mutating func place(of server: Traffic.Key) -> Int {
+    if let place = servers[server] { return place }
+    let kept = traffic.count < Ledger.serverLimit ? server : Traffic.Key(backend: "", server: "")
+    if kept != server, let place = servers[kept] { return place }
+    servers[kept] = traffic.count
+    traffic.append((kept, Traffic()))
+    return traffic.count - 1
+  }
+
+  /// Counts one request. Cheap: called for every record of an access log.
+  package mutating func add(exchange place: Int, second: Int64, failed: Bool, aborted: Bool, duration: Int64) {
+    traffic[place].traffic.add(second: second, failed: failed, aborted: aborted, duration: duration)
+  }
+
+  package mutating func merge(_ other: Ledger) {
+    if let mark = other.first, first.map({ Mark.precedes(mark, $0) }) ?? true { first = mark }
+    if let time = other.last, last.map({ $0 < time }) ?? true { last = time }
+    for trace in other.traces { traces[place(of: trace.signature)].merge(trace) }
+    changes = Array((changes + other.changes).sorted { ($0.time, $0.mark.offset) < ($1.time, $1.mark.offset) }
+      .prefix(Ledger.changeLimit))
+    for (server, told) in other.traffic { traffic[place(of: server)].traffic.merge(told) }
+    rhythm.merge(other.rhythm)
+  }
+
+  /// The same ledger told by another clock: a stamp without a zone becomes an instant.
+  package func moved(by clock: (Instant) -> Instant) -> Ledger {
+    var moved = self
+    if let mark = first { moved.first?.time = clock(mark.time) }
+    moved.last = last.map(clock)
+    moved.traces = traces.map { $0.moved(by: clock) }
+    moved.changes = changes.map { change in
+      var change = change
+      change.time = clock(change.time)
+      change.mark.time = clock(change.mark.time)
+      return change
+    }
+    moved.traffic = traffic.map { ($0.server, $0.traffic.moved(by: clock)) }
+    moved.rhythm = rhythm.moved(by: clock)
+    return moved
+  }
+}

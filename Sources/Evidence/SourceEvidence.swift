@@ -1,0 +1,57 @@
+package import Events
+
+/// What was learnt of one input.
+package struct SourceEvidence: Sendable {
+  package var path: String
+  package var format = ""
+  package var host: String?
+  package var service: String?
+  /// Bytes on disk, and bytes once decompressed.
+  package var encodedBytes = 0
+  package var decodedBytes = 0
+  /// `lines` = `records` + `undated` + `continuation` + `skippedLines`.
+  package var lines = 0
+  package var records = 0
+  package var continuation = 0
+  package var undated = 0
+  package var skippedLines = 0
+  /// Bytes of over-long lines that were passed over.
+  package var skippedBytes = 0
+  package var events = 0
+  /// When the file was last written, where that is known.
+  package var modified: Instant?
+  /// Records whose stamps name their zone (or need none), in UTC.
+  package var zoned = Ledger()
+  /// Records whose stamps name no zone, in civil time; empty once the zone is resolved.
+  package var civil = Ledger()
+  /// The zone the civil stamps were read in, and how it was found: `record`, `declared`, `modification time`,
+  /// `same host`, `overlap`, `assumed`.
+  package var zone = "UTC"
+  package var zoneBasis = "record"
+  /// The zone that civil stamps of this source were read in.
+  package var clock = Zone.utc
+  package var problems: [Problem] = []
+
+  package init(path: String) { self.path = path }
+
+  /// Changes the ledger that records of this kind are counted in.
+  package mutating func update<Result>(zoned isZoned: Bool, _ change: (inout Ledger) -> Result) -> Result {
+    isZoned ? change(&zoned) : change(&civil)
+  }
+
+  /// Adds what another reader learnt of the same input.
+  package mutating func merge(_ other: SourceEvidence) {
+    encodedBytes += other.encodedBytes
+    decodedBytes += other.decodedBytes
+    lines += other.lines
+    records += other.records
+    continuation += other.continuation
+    undated += other.undated
+    skippedLines += other.skippedLines
+    skippedBytes += other.skippedBytes
+    events += other.events
+    zoned.merge(other.zoned)
+    civil.merge(other.civil)
+    problems = (problems + other.problems).sorted { ($0.offset ?? 0, $0.detail) < ($1.offset ?? 0, $1.detail) }
+  }
+}

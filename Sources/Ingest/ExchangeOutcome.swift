@@ -1,0 +1,48 @@
+import Events
+import Records
+
+/// What a failed request in an access log says about the way to its server.
+///
+/// HAProxy's termination state decides where it is logged (HAProxy configuration manual, "Session state at
+/// disconnection": first letter who ended it, second letter in which phase); the status otherwise (RFC 9110, 15.6).
+struct ExchangeOutcome {
+  var failed: Bool
+  var aborted: Bool
+  /// Nil for a request that did not fail on the way.
+  var eventClass: EventClass?
+  var pattern: String
+
+  init(_ exchange: Exchange) {
+    let first = exchange.termination.cause
+    let second = exchange.termination.phase
+    let byClient = first == UInt8(ascii: "C") || first == UInt8(ascii: "c") || exchange.status == 499
+    aborted = byClient
+    failed = exchange.status >= 500 && !byClient
+    eventClass = nil
+    pattern = ""
+    guard failed else { return }
+    switch (first, second) {
+    case (UInt8(ascii: "S"), UInt8(ascii: "C")):
+      // Without a server no connection was tried, so there is no time of connecting.
+      let noServer = exchange.connectMicroseconds < 0 && exchange.queueMicroseconds < 0
+      set(noServer ? .noHealthyBackend : .connectionRefused, noServer ? "exchange.no-server" : "exchange.refused")
+    case (UInt8(ascii: "s"), UInt8(ascii: "C")): set(.connectTimeout, "exchange.connect-timeout")
+    case (UInt8(ascii: "s"), UInt8(ascii: "H")): set(.readTimeout, "exchange.response-timeout")
+    case (UInt8(ascii: "s"), UInt8(ascii: "Q")): set(.noHealthyBackend, "exchange.queue-timeout")
+    case (UInt8(ascii: "S"), UInt8(ascii: "H")), (UInt8(ascii: "S"), UInt8(ascii: "D")):
+      set(.connectionReset, "exchange.server-closed")
+    default:
+      switch exchange.status {
+      case 502: set(.connectionReset, "exchange.502")
+      case 503: set(.noHealthyBackend, "exchange.503")
+      case 504: set(.readTimeout, "exchange.504")
+      default: set(.unknown, "exchange.5xx")
+      }
+    }
+  }
+
+  private mutating func set(_ eventClass: EventClass, _ pattern: String) {
+    self.eventClass = eventClass
+    self.pattern = pattern
+  }
+}

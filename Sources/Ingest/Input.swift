@@ -1,0 +1,100 @@
+import Codecs
+package import Events
+
+/// One thing to read: a regular file or standard input.
+package struct Input: Sendable, Hashable {
+  /// The path to open; `-` for standard input.
+  package var path: String
+  /// The path to show: as given, relative to the argument it was found under.
+  package var name: String
+  /// Bytes on disk; 0 for standard input.
+  package var size: Int
+  package var modified: Instant?
+
+  /// Everything under the plan's paths, in the order of their names, and what could not be read.
+  ///
+  /// Directories are walked to the bottom. The same file reached twice (a second argument, a link) is read once;
+  /// sockets, devices and FIFOs inside a directory are skipped with a `Problem`; links to directories are followed
+  /// once. Cost: one `stat` per entry.
+  package static func all(of paths: [String]) -> (inputs: [Input], problems: [Problem], missing: [Problem]) {
+    var walk = Walk()
+    for path in paths { walk.start(at: path, alone: paths.count == 1) }
+    return (walk.inputs.sorted { ($0.name, $0.path) < ($1.name, $1.path) }, walk.problems, walk.missing)
+  }
+}
+
+/// The state of one walk over the arguments.
+private struct Walk {
+  private struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
+  var inputs: [Input] = []
+  var problems: [Problem] = []
+  /// Arguments that could not be read at all.
+  var missing: [Problem] = []
+  private var seen: Set<Identity> = []
+
+  mutating func start(at path: String, alone: Bool) {
+    if path == "-" {
+      inputs.append(Input(path: "-", name: "-", size: 0, modified: nil))
+      return
+    }
+    do {
+      let entry = try FileTree.entry(at: path)
+      switch entry.kind {
+      case .directory:
+        var prefix = alone ? "" : path
+        if !prefix.isEmpty, !prefix.hasSuffix("/") { prefix += "/" }
+        walk(path, prefix: prefix)
+      default:
+        add(entry, path: path, name: path, given: true)
+      }
+    } catch {
+      missing.append(Problem(source: path, kind: .unreadable, detail: error.detail))
+    }
+  }
+
+  private mutating func walk(_ folder: String, prefix: String) {
+    let names: [String]
+    do {
+      names = try FileTree.children(of: folder)
+    } catch {
+      problems.append(Problem(source: prefix.isEmpty ? folder : prefix, kind: .unreadable, detail: error.detail))
+      return
+    }
+    for name in names {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      do {
+        let entry = try FileTree.entry(at: path)
+        if entry.kind == .directory {
+          if seen.insert(Identity(device: entry.device, inode: entry.inode)).inserted {
+            walk(path, prefix: prefix + name + "/")
+          }
+        } else {
+          add(entry, path: path, name: prefix + name, given: false)
+        }
+      } catch {
+        problems.append(Problem(source: prefix + name, kind: .unreadable, detail: error.detail))
+      }
+    }
+  }
+
+  /// A FIFO that was named outright is read: `foreshock <(ssh db-1 cat …)` must work.
+  private mutating func add(_ entry: FileEntry, path: String, name: String, given: Bool) {
+    guard entry.kind == .file || (given && (entry.kind == .fifo || entry.kind == .device)) else {
+      problems.append(Problem(source: name, kind: .skipped, detail: "not a regular file (\(entry.kind))"))
+      return
+    }
+    if entry.kind == .file {
+      guard seen.insert(Identity(device: entry.device, inode: entry.inode)).inserted else {
+        problems.append(Problem(source: name, kind: .duplicate, detail: "the same file was already read"))
+        return
+      }
+      if entry.size == 0 { return }
+    }
+    let modified = entry.kind == .file ? Instant(seconds: entry.modificationSeconds) : nil
+    inputs.append(Input(path: path, name: name, size: entry.size, modified: modified))
+  }
+}

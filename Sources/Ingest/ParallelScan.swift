@@ -1,0 +1,55 @@
+package import Events
+package import Evidence
+package import Patterns
+
+/// Reads everything a plan names: the only concurrency of the program.
+package struct ParallelScan: Sendable {
+  package let plan: Plan
+  package let catalog: Catalog
+  private let zones: ZoneTable
+
+  /// Throws a `ZoneError` for a declared zone that this machine does not know.
+  package init(plan: Plan, catalog: Catalog) throws(ZoneError) {
+    self.plan = plan
+    self.catalog = catalog
+    zones = try ZoneTable(rules: plan.zones)
+  }
+
+  /// What the inputs tell, zones resolved. Trouble is in its problems; `missing` names arguments that could not be read
+  /// at all. The result depends neither on the number of jobs nor on the order of the paths.
+  package func run(meter: Meter) async -> (evidence: Evidence, missing: [Problem]) {
+    let (inputs, problems, missing) = Input.all(of: plan.paths)
+    meter.expect(inputs: inputs.count, bytes: inputs.reduce(0) { $0 + $1.size })
+    let workers = max(1, min(plan.jobs, inputs.count))
+    var parts: [Evidence] = problems.map { Evidence(problem: $0) }
+    // The largest first, so that no worker is left alone with one at the end.
+    let order = inputs.sorted { ($0.size, $1.name) > ($1.size, $0.name) }
+    await withTaskGroup(of: Evidence.self) { group in
+      var waiting = order.makeIterator()
+      for _ in 0..<workers {
+        guard let input = waiting.next() else { break }
+        group.addTask { scan(input, meter: meter) }
+      }
+      for await part in group {
+        parts.append(part)
+        if let input = waiting.next() { group.addTask { scan(input, meter: meter) } }
+      }
+    }
+    let evidence = Evidence.merged(parts)
+    return (ZoneResolution.resolved(evidence, local: zones.local), missing)
+  }
+
+  private func scan(_ input: Input, meter: Meter) -> Evidence {
+    defer { meter.finishInput() }
+    do {
+      let scan = try SourceScan(input, plan: plan, catalog: catalog, zone: zones.declared(for: input.name))
+      var reported = 0
+      return scan.run { bytes in
+        meter.add(bytes: bytes - reported)
+        reported = bytes
+      }
+    } catch {
+      return Evidence(problem: Problem(source: input.name, kind: .unreadable, detail: "\(error)"))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Events
+import Evidence
+import Matching
+import Patterns
+import Records
+
+/// Finds the records of a window that a pattern knows: literals propose over the whole window, PCRE2 confirms per record.
+///
+/// One per worker. `recognise` calls back once per record, in order, so that the caller counts all of them in one walk.
+struct Recogniser: ~Copyable {
+  let catalog: Catalog
+  private var scanner: LiteralScanner
+  private var classifier: Classifier
+  private var hits: [LiteralHit] = []
+  private var candidates: [Int32] = []
+  private var unescaped: [UInt8] = []
+  private let usesLiterals: Bool
+
+  init(catalog: Catalog, usesLiterals: Bool) throws(MatchingError) {
+    let scanner = try LiteralScanner(catalog.literals)
+    let classifier = try Classifier(catalog)
+    self.catalog = catalog
+    self.usesLiterals = usesLiterals
+    self.scanner = scanner
+    self.classifier = classifier
+  }
+
+  /// Records on which a pattern ran into its match limit.
+  var limitsHit: Int { classifier.limitsHit }
+
+  /// Scans the bytes that `records` cover; afterwards `match(_:in:next:)` answers for each of them in order.
+  mutating func scan(_ bytes: [UInt8], _ records: [Record]) {
+    hits.removeAll(keepingCapacity: true)
+    guard usesLiterals, let first = records.first, let last = records.last else { return }
+    scanner.scan(bytes, from: first.start, to: last.end, into: &hits)
+  }
+
+  /// The pattern that knows `record`, if any. `next` is the first hit not yet looked at: 0 before the first record.
+  ///
+  /// The captures lie in `subject` of `withMatch`, which is `bytes` or, for a record full of JSON escapes, its
+  /// unescaped copy.
+  mutating func match(
+    _ record: Record, in bytes: [UInt8], next: inout Int, _ body: (Match, _ subject: [UInt8]) -> Void
+  ) -> Bool {
+    candidates.removeAll(keepingCapacity: true)
+    if usesLiterals {
+      while next < hits.count, hits[next].end <= record.start { next += 1 }
+      while next < hits.count, hits[next].end <= record.end {
+        candidates.append(contentsOf: catalog.patterns(of: hits[next].literal))
+        next += 1
+      }
+      if candidates.isEmpty { return false }
+    } else {
+      for pattern in catalog.patterns.indices { candidates.append(Int32(pattern)) }
+    }
+    // A request's outcome is told by its status; its URL may hold any words at all.
+    if record.exchange != nil { return false }
+    if record.isEscaped {
+      unescaped.removeAll(keepingCapacity: true)
+      JSONText.unescape(bytes, record.start..<record.end, into: &unescaped)
+      guard let match = classifier.classify(unescaped, 0..<unescaped.count, candidates: candidates) else { return false }
+      body(match, unescaped)
+      return true
+    }
+    guard let match = classifier.classify(bytes, record.start..<record.end, candidates: candidates) else { return false }
+    body(match, bytes)
+    return true
+  }
+}

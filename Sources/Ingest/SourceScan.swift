@@ -1,0 +1,229 @@
+import Codecs
+import Events
+import Evidence
+import Matching
+import Patterns
+import Records
+
+/// Reads one input to its end and counts what it tells.
+struct SourceScan: ~Copyable {
+  private let plan: Plan
+  private let input: Input
+  private let zone: Zone?
+  private var evidence: SourceEvidence
+  private var recogniser: Recogniser
+  /// Signatures already met, by a hash of what tells them apart: saves building strings for every event.
+  private var places: [UInt64: Int] = [:]
+  private var servers: [UInt64: Int] = [:]
+  private var templates = 0
+
+  /// Shapes of unknown messages kept per source; beyond it they count as one.
+  private static let templateLimit = 256
+
+  init(_ input: Input, plan: Plan, catalog: Catalog, zone: Zone?) throws(MatchingError) {
+    self.plan = plan
+    self.input = input
+    self.zone = zone
+    evidence = SourceEvidence(path: input.name)
+    let named = SourceName(path: input.name)
+    evidence.host = plan.hosts.first { Glob.matches($0.glob, input.name) }?.value ?? named.host
+    evidence.service = named.service
+    evidence.modified = input.modified
+    recogniser = try Recogniser(catalog: catalog, usesLiterals: plan.usesLiterals)
+  }
+
+  /// What the input tells, with damage as a problem of the source. `progress` is given the bytes read from disk.
+  consuming func run(progress: (Int) -> Void) -> Evidence {
+    var stream: RecordStream
+    do {
+      stream = try RecordStream(input, plan: plan)
+    } catch {
+      return Evidence(
+        problem: Problem(source: input.name, kind: RecordStream.kind(of: error), detail: error.detail))
+    }
+    var isFirst = true
+    while stream.advance() {
+      if isFirst, let what = BinaryContent.name(of: stream.buffer) {
+        return Evidence(problem: Problem(source: input.name, kind: .binary, detail: what))
+      }
+      isFirst = false
+      count(stream.buffer, stream.records)
+      progress(stream.encodedBytes)
+    }
+    evidence.format = stream.format
+    evidence.encodedBytes = stream.encodedBytes
+    evidence.decodedBytes = stream.decodedBytes
+    evidence.lines = stream.counts.lines
+    evidence.records = stream.counts.records
+    evidence.continuation = stream.counts.continuation
+    evidence.undated = stream.counts.undated
+    evidence.skippedLines = stream.counts.skippedLines
+    evidence.skippedBytes = stream.counts.skippedBytes
+    if let problem = stream.problem { evidence.problems.append(problem) }
+    if stream.counts.skippedBytes > 0 {
+      evidence.problems.append(Problem(
+        source: input.name, kind: .tooLong,
+        detail: "\(stream.counts.skippedBytes) bytes of over-long lines were passed over"))
+    }
+    if recogniser.limitsHit > 0 {
+      evidence.problems.append(Problem(
+        source: input.name, kind: .matchLimit,
+        detail: "\(recogniser.limitsHit) records were too hard for a pattern and count as unknown"))
+    }
+    if let zone {
+      evidence.zoned.merge(evidence.civil.moved { zone.instant(ofCivil: $0) })
+      evidence.civil = Ledger()
+      evidence.zone = zone.name
+      evidence.clock = zone
+      evidence.zoneBasis = "declared"
+    }
+    return Evidence(source: evidence)
+  }
+
+  private mutating func count(_ bytes: [UInt8], _ records: [Record]) {
+    recogniser.scan(bytes, records)
+    var next = 0
+    for record in records {
+      var found: (Match, Place)?
+      let known = recogniser.match(record, in: bytes, next: &next) { match, subject in
+        found = (match, Place(match, record, subject, bytes))
+      }
+      guard record.time != Record.undated else {
+        if known { evidence.events += 1 }
+        continue
+      }
+      let time = Instant(nanoseconds: record.time)
+      guard isWanted(time, zoned: record.isZoned) else { continue }
+      note(time, record, bytes)
+      if let (match, place) = found {
+        add(match, place, time, record, bytes)
+      } else if let exchange = record.exchange {
+        add(exchange, time, record, bytes)
+      } else if let level = record.level, level >= .warning {
+        add(templateOf: record, level: level, time, bytes)
+      }
+    }
+  }
+
+  /// Civil times are held against the window only where their zone is declared; else the analysis trims them.
+  private func isWanted(_ time: Instant, zoned: Bool) -> Bool {
+    if plan.since == nil, plan.until == nil { return true }
+    let instant: Instant
+    if zoned { instant = time } else if let zone { instant = zone.instant(ofCivil: time) } else { return true }
+    if let since = plan.since, instant < since { return false }
+    if let until = plan.until, instant > until { return false }
+    return true
+  }
+
+  private mutating func note(_ time: Instant, _ record: Record, _ bytes: [UInt8]) {
+    let mark = { SourceScan.mark(record, time, bytes, wait: 0) }
+    evidence.update(zoned: record.isZoned) { $0.note(at: time, mark: mark) }
+  }
+
+  private mutating func add(_ match: Match, _ place: Place, _ time: Instant, _ record: Record, _ bytes: [UInt8]) {
+    evidence.events += 1
+    let pattern = recogniser.catalog.patterns[match.pattern]
+    if let change = pattern.change {
+      let mark = SourceScan.mark(record, time, bytes, wait: 0)
+      let made = Change(
+        time: time, kind: change.rawValue, pattern: pattern.id, component: component(place, pattern, record, bytes),
+        mark: mark)
+      evidence.update(zoned: record.isZoned) { $0.add(made) }
+      return
+    }
+    let key = place.hash
+    let slot: Int
+    if let known = places[key] {
+      slot = known
+    } else {
+      let signature = Signature(
+        pattern: pattern.id, eventClass: pattern.eventClass, severity: pattern.severity,
+        blame: Signature.Blame(rawValue: pattern.blames.rawValue) ?? .observer, origin: .pattern,
+        component: component(place, pattern, record, bytes), peerSystem: pattern.peerSystem)
+      slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
+      places[key] = slot
+    }
+    let mark = { SourceScan.mark(record, time, bytes, wait: place.wait) }
+    evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: place.wait, mark: mark) }
+  }
+
+  private mutating func add(_ exchange: Exchange, _ time: Instant, _ record: Record, _ bytes: [UInt8]) {
+    let outcome = ExchangeOutcome(exchange)
+    let backend = exchange.backend
+    let server = exchange.server ?? exchange.upstream
+    var hash = FNV(record.isZoned ? 1 : 2)
+    hash.add(bytes, backend)
+    hash.add(bytes, server)
+    let slot: Int
+    if let known = servers[hash.value] {
+      slot = known
+    } else {
+      let key = Traffic.Key(backend: text(bytes, backend) ?? "", server: text(bytes, server) ?? "")
+      slot = evidence.update(zoned: record.isZoned) { $0.place(of: key) }
+      servers[hash.value] = slot
+    }
+    evidence.update(zoned: record.isZoned) {
+      $0.add(
+        exchange: slot, second: time.seconds, failed: outcome.failed, aborted: outcome.aborted,
+        duration: exchange.durationMicroseconds)
+    }
+    guard let eventClass = outcome.eventClass else { return }
+    hash.add(outcome.pattern)
+    hash.add(bytes, record.host)
+    let trace: Int
+    if let known = places[hash.value] {
+      trace = known
+    } else {
+      let signature = Signature(
+        pattern: outcome.pattern, eventClass: eventClass, severity: .error, blame: .peer, origin: .exchange,
+        component: Component(
+          host: text(bytes, record.host) ?? evidence.host, service: text(bytes, record.service) ?? evidence.service,
+          system: "http", target: text(bytes, server), name: text(bytes, backend)))
+      trace = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
+      places[hash.value] = trace
+    }
+    let wait = max(0, exchange.durationMicroseconds) * 1_000
+    let mark = { SourceScan.mark(record, time, bytes, wait: wait) }
+    evidence.update(zoned: record.isZoned) { $0.add(trace, at: time, wait: wait, mark: mark) }
+  }
+
+  private mutating func add(templateOf record: Record, level: Level, _ time: Instant, _ bytes: [UInt8]) {
+    var hash = FNV(record.isZoned ? 3 : 4)
+    let shape = TemplateShape.hash(bytes, record.message)
+    hash.add(shape)
+    hash.add(bytes, record.service)
+    let slot: Int
+    if let known = places[hash.value] {
+      slot = known
+    } else {
+      let name = templates < SourceScan.templateLimit ? String(shape, radix: 16) : "other"
+      templates += 1
+      let signature = Signature(
+        pattern: "template." + name, eventClass: .unknown, severity: level >= .error ? .error : .warning,
+        blame: .observer, origin: .template,
+        component: Component(
+          host: text(bytes, record.host) ?? evidence.host, service: text(bytes, record.service) ?? evidence.service))
+      slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
+      places[hash.value] = slot
+    }
+    let mark = { SourceScan.mark(record, time, bytes, wait: 0) }
+    evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: 0, mark: mark) }
+  }
+
+  private func component(_ place: Place, _ pattern: Pattern, _ record: Record, _ bytes: [UInt8]) -> Component {
+    Component(
+      host: text(bytes, record.host) ?? evidence.host, service: text(bytes, record.service) ?? evidence.service,
+      system: pattern.system, target: place.target, name: place.name)
+  }
+
+  private static func mark(_ record: Record, _ time: Instant, _ bytes: [UInt8], wait: Int64) -> Mark {
+    Mark(
+      time: time, line: record.line, offset: record.offset, text: RecordText.firstLine(of: record, in: bytes),
+      wait: wait)
+  }
+
+  private func text(_ bytes: [UInt8], _ range: Range<Int>?) -> String? {
+    guard let range, !range.isEmpty else { return nil }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+}

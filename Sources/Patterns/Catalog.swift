@@ -1,0 +1,112 @@
+internal import Events
+package import Matching
+
+/// All patterns of a run, and the literals that propose them. Built once, shared by all workers.
+package final class Catalog: Sendable {
+  /// Every pattern; its index here is what candidates and matches refer to.
+  package let patterns: [Pattern]
+  /// The literals of all patterns, each once whatever its case.
+  package let literals: LiteralSet
+  /// Which of several patterns speaks for a record.
+  let choice: Choice
+  /// The index of each id.
+  private let indices: [String: Int]
+  /// The patterns of literal `i` are `proposed[starts[i]..<starts[i + 1]]`.
+  private let starts: [Int32]
+  private let proposed: [Int32]
+
+  /// The built-in packs and `files`, whose patterns add to them or, where an id is the same, replace them.
+  ///
+  /// `files` are a user's, read by the caller, and checked here; throws all that is wrong with them. Built-in packs are
+  /// checked by tests. Start-up cost: see `Tests/PatternsTests/README.md`.
+  package static func load(adding files: [(name: String, bytes: [UInt8])] = []) throws(PackErrors) -> Catalog {
+    let builtin = try BuiltinPacks.read(withProofs: !files.isEmpty)
+    if files.isEmpty { return try Catalog(builtin) }
+    var errors: [PackError] = []
+    var added: [Pack] = []
+    for file in files {
+      do { added.append(try PackReader.read(file.bytes, file: file.name)) } catch { errors += error.errors }
+    }
+    if errors.isEmpty { errors = PackChecker.check(added, among: builtin) }
+    if !errors.isEmpty { throw PackErrors(errors) }
+    return try Catalog(builtin + added)
+  }
+
+  /// The patterns of `packs` in order, a later one in the place of an earlier one of the same id.
+  ///
+  /// Throws where a literal cannot be searched for.
+  package init(_ packs: [Pack]) throws(PackErrors) {
+    var patterns: [Pattern] = []
+    var indices: [String: Int] = [:]
+    for pack in packs {
+      for pattern in pack.patterns {
+        if let index = indices[pattern.id] {
+          patterns[index] = pattern
+        } else {
+          indices[pattern.id] = patterns.count
+          patterns.append(pattern)
+        }
+      }
+    }
+    var ids: [[UInt8]: Int] = [:]
+    var literals: [[UInt8]] = []
+    var users: [[Int32]] = []
+    let folded = patterns.map { $0.literals.map(Catalog.folded) }
+    for index in patterns.indices {
+      for folded in folded[index] {
+        let id = ids[folded, default: literals.count]
+        if id == literals.count {
+          ids[folded] = id
+          literals.append(folded)
+          users.append([])
+        }
+        if users[id].last != Int32(index) { users[id].append(Int32(index)) }
+      }
+    }
+    do { self.literals = try LiteralSet(literals) } catch {
+      throw PackErrors([Catalog.refusal(error, literals, users, patterns)])
+    }
+    choice = Choice(patterns, literals: folded)
+    self.patterns = patterns
+    self.indices = indices
+    var starts: [Int32] = [0]
+    for user in users { starts.append(starts[starts.count - 1] + Int32(user.count)) }
+    self.starts = starts
+    proposed = users.flatMap { $0 }
+  }
+
+  /// The patterns that `literal` of `literals` proposes.
+  package func patterns(of literal: UInt32) -> ArraySlice<Int32> {
+    proposed[Int(starts[Int(literal)])..<Int(starts[Int(literal) + 1])]
+  }
+
+  /// The index of the pattern called `id`.
+  package func index(of id: String) -> Int? { indices[id] }
+
+  /// The bytes of `text` with ASCII capitals made small.
+  private static func folded(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for i in bytes.indices { bytes[i] = bytes[i].lowercased }
+    return bytes
+  }
+
+  /// Which pattern the literal search refuses, and why.
+  private static func refusal(
+    _ error: MatchingError, _ literals: [[UInt8]], _ users: [[Int32]], _ patterns: [Pattern]
+  ) -> PackError {
+    var place = patterns.first?.place ?? Place(file: "", line: 1)
+    if case .invalidLiteral(let index?, _) = error, let user = users[index].first {
+      place = Place(file: patterns[Int(user)].place.file, line: patterns[Int(user)].literalsLine)
+    }
+    return PackError(
+      "\(error)", at: place, why: "a record is looked at only where a literal occurs",
+      mend: "write a literal of four or more ordinary characters")
+  }
+}
+
+extension UInt8 {
+  /// The byte with an ASCII capital made small.
+  var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}

@@ -1,0 +1,119 @@
+internal import Events
+internal import Matching
+
+/// A pattern that matches a record, and where.
+struct Hit: Hashable {
+  var pattern: Int32
+  var range: Range<Int>
+  /// Where its regex began to search.
+  var from: Int
+  /// How near the root of the record's chain of causes.
+  var depth: Int
+}
+
+/// Which of several patterns that match one record says what it is.
+struct Choice: Sendable {
+  /// What of a pattern decides.
+  private struct Standing: Sendable {
+    var isChange: Bool
+    var isGeneric: Bool
+    var severity: Severity
+    var eventClass: EventClass
+    var system: String
+    /// In small letters.
+    var literals: [[UInt8]]
+    var id: String
+  }
+
+  private let standings: [Standing]
+
+  /// `literals` are those of each pattern, in small letters.
+  init(_ patterns: [Pattern], literals: [[[UInt8]]]) {
+    standings = zip(patterns, literals).map { pattern, literals in
+      Standing(
+        isChange: pattern.eventClass == .changeMarker, isGeneric: pattern.generic, severity: pattern.severity,
+        eventClass: pattern.eventClass, system: pattern.system, literals: literals, id: pattern.id)
+    }
+  }
+
+  /// Whether a literal of `pattern` stands in `bytes[range]`; it is looked for in `match`, where it mostly is, first.
+  func isProposed(_ pattern: Int32, _ bytes: [UInt8], _ range: Range<Int>, near match: Range<Int>) -> Bool {
+    let literals = standings[Int(pattern)].literals
+    return literals.contains { Choice.holds($0, in: bytes, match) }
+      || literals.contains { Choice.holds($0, in: bytes, range) }
+  }
+
+  /// The hit that speaks for the record. The order of `hits`, which must not be empty, does not matter.
+  func best(of hits: [Hit], in bytes: [UInt8], _ range: Range<Int>) -> Hit {
+    var best = leader(of: hits, in: bytes, range)
+    // Go and its kin join an error to its cause by `: ` in one line: the cause stands last.
+    while let deeper = leader(of: hits.filter { isCause($0, of: best, in: bytes) }, in: bytes, range, orNone: true) {
+      best = deeper
+    }
+    // A runtime's word at the root says the same as a product's above it, which says more.
+    if standings[Int(best.pattern)].isGeneric {
+      let same = hits.filter { hit in
+        let standing = standings[Int(hit.pattern)]
+        return !standing.isGeneric && standing.eventClass == standings[Int(best.pattern)].eventClass
+      }
+      if let specific = leader(of: same, in: bytes, range, orNone: true) { return specific }
+    }
+    return best
+  }
+
+  private func leader(of hits: [Hit], in bytes: [UInt8], _ range: Range<Int>) -> Hit {
+    var leader = hits[0]
+    for hit in hits.dropFirst() where precedes(hit, leader, bytes, range) { leader = hit }
+    return leader
+  }
+
+  private func leader(of hits: [Hit], in bytes: [UInt8], _ range: Range<Int>, orNone: Bool) -> Hit? {
+    hits.isEmpty ? nil : leader(of: hits, in: bytes, range)
+  }
+
+  /// A total order: errors before changes, the root first, what a product says before what its runtime says, the more
+  /// severe, the longer literal.
+  private func precedes(_ a: Hit, _ b: Hit, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let x = standings[Int(a.pattern)], y = standings[Int(b.pattern)]
+    if x.isChange != y.isChange { return y.isChange }
+    if a.depth != b.depth { return a.depth > b.depth }
+    if x.isGeneric != y.isGeneric { return y.isGeneric }
+    if x.severity != y.severity { return x.severity > y.severity }
+    let m = longest(x.literals, in: bytes, range), n = longest(y.literals, in: bytes, range)
+    return m != n ? m > n : x.id < y.id
+  }
+
+  /// Whether `a` follows `b` in its line as a cause follows its consequence: `… b …: … a …`.
+  private func isCause(_ a: Hit, of b: Hit, in bytes: [UInt8]) -> Bool {
+    guard a.depth == b.depth, a.range.lowerBound > b.range.upperBound else { return false }
+    let x = standings[Int(a.pattern)], y = standings[Int(b.pattern)]
+    // Within one system its author has ranked the words.
+    guard !x.isChange, x.severity >= y.severity, x.eventClass != y.eventClass, x.system != y.system else { return false }
+    // A timeout at the end says that the caller gave up, not why.
+    guard x.eventClass != .readTimeout, x.eventClass != .connectTimeout else { return false }
+    let between = bytes[b.range.upperBound..<a.range.lowerBound]
+    return !between.contains(.newline) && ByteSearch.contains(
+      Array(": ".utf8), in: bytes, from: b.range.upperBound, to: a.range.lowerBound)
+  }
+
+  /// The length of the longest of `literals` that the record holds.
+  private func longest(_ literals: [[UInt8]], in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var longest = 0
+    for literal in literals where literal.count > longest {
+      if Choice.holds(literal, in: bytes, range) { longest = literal.count }
+    }
+    return longest
+  }
+
+  /// Whether `folded`, in small letters, occurs in any case.
+  private static func holds(_ folded: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start + folded.count <= range.upperBound {
+      var i = 0
+      while i < folded.count, bytes[start + i].lowercased == folded[i] { i += 1 }
+      if i == folded.count { return true }
+      start += 1
+    }
+    return false
+  }
+}

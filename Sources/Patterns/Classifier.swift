@@ -1,0 +1,141 @@
+internal import Events
+package import Matching
+
+/// Decides which pattern a record is: runs the ones its literals propose and chooses one. One per worker.
+///
+/// Patterns compile when they are first proposed, so that a run pays for those it meets.
+package struct Classifier: ~Copyable {
+  /// A pattern ready to run.
+  private struct Compiled {
+    let pcre: PCRE
+    let groups: [(number: Int, capture: Capture)]
+  }
+
+  package let catalog: Catalog
+  /// How often a pattern was given up at its match limit, which counts as no match.
+  package private(set) var limitsHit = 0
+  private var compiled: [Compiled?]
+  /// The patterns that do not compile; only a catalog that was never checked has any.
+  private var broken: Set<Int32> = []
+  private var matcher = Matcher()
+  private var chain: CauseChain
+  private var hits: [Hit] = []
+  private var segments: [CauseChain.Segment] = []
+  private var groups: [Match.Group] = []
+  /// The record at which each pattern was last run: a pattern proposed by two literals runs once.
+  private var seen: [UInt32]
+  private var record: UInt32 = 0
+
+  /// Costs some hundred KiB, and no time until the first candidate. Throws where there is no memory to scan with.
+  package init(_ catalog: Catalog) throws(MatchingError) {
+    self.catalog = catalog
+    compiled = Array(repeating: nil, count: catalog.patterns.count)
+    seen = Array(repeating: 0, count: catalog.patterns.count)
+    chain = try CauseChain()
+  }
+
+  /// What the record `bytes[range]` is; nil where none of `candidates` matches it. Candidates may repeat, in any order.
+  ///
+  /// The record's lines are joined by `\n` and JSON escapes are undone. A pattern matches where its regex does and one of
+  /// its literals stands in the record; so all patterns may be candidates, and the answer is the same.
+  package mutating func classify(
+    _ bytes: [UInt8], _ range: Range<Int>, candidates: some Sequence<Int32>
+  ) -> Match? {
+    collect(bytes, range, candidates)
+    guard let first = hits.first else { return nil }
+    if hits.count == 1 { return match(first, bytes, range) }
+    chain.cut(bytes, range, into: &segments)
+    if segments.count > 1 {
+      for i in hits.indices { hits[i] = rooted(hits[i], bytes, range) }
+    }
+    return match(catalog.choice.best(of: hits, in: bytes, range), bytes, range)
+  }
+
+  /// Every one of `candidates` that matches the record, each at the place nearest the root, in no order.
+  package mutating func matches(
+    _ bytes: [UInt8], _ range: Range<Int>, candidates: some Sequence<Int32>
+  ) -> [Match] {
+    collect(bytes, range, candidates)
+    chain.cut(bytes, range, into: &segments)
+    var matches: [Match] = []
+    for hit in hits {
+      if let match = match(segments.count > 1 ? rooted(hit, bytes, range) : hit, bytes, range) { matches.append(match) }
+    }
+    return matches
+  }
+
+  /// How far the regex of `pattern` got in `bytes`: the offset for a caret.
+  package mutating func reach(_ pattern: Int, in bytes: [UInt8]) -> Int {
+    guard let ready = ready(Int32(pattern)) else { return 0 }
+    return matcher.reach(ready.pcre, in: bytes)
+  }
+
+  /// Runs each candidate once over the whole record; fills `hits`.
+  private mutating func collect(_ bytes: [UInt8], _ range: Range<Int>, _ candidates: some Sequence<Int32>) {
+    hits.removeAll(keepingCapacity: true)
+    record &+= 1
+    if record == 0 {
+      for i in seen.indices { seen[i] = 0 }
+      record = 1
+    }
+    for candidate in candidates where seen[Int(candidate)] != record {
+      seen[Int(candidate)] = record
+      if let found = run(candidate, bytes, range.lowerBound, range.upperBound),
+        catalog.choice.isProposed(candidate, bytes, range, near: found)
+      {
+        hits.append(Hit(pattern: candidate, range: found, from: range.lowerBound, depth: 0))
+      }
+    }
+  }
+
+  /// The same pattern's match nearest the root of the record's chain of causes.
+  private mutating func rooted(_ hit: Hit, _ bytes: [UInt8], _ range: Range<Int>) -> Hit {
+    for segment in segments {
+      guard let found = run(hit.pattern, bytes, segment.range.lowerBound, range.upperBound) else { continue }
+      // Behind the segment lies another, which has its own turn.
+      if found.lowerBound >= segment.range.upperBound { continue }
+      return Hit(pattern: hit.pattern, range: found, from: segment.range.lowerBound, depth: segment.depth)
+    }
+    return hit
+  }
+
+  /// The first place where `pattern` matches; nil where it does not, or gives up.
+  private mutating func run(_ pattern: Int32, _ bytes: [UInt8], _ from: Int, _ to: Int) -> Range<Int>? {
+    guard let ready = ready(pattern) else { return nil }
+    do {
+      guard try matcher.match(ready.pcre, in: bytes, from: from, to: to) else { return nil }
+      return matcher.range(of: 0) ?? from..<from
+    } catch {
+      if case .limit = error { limitsHit += 1 }
+      return nil
+    }
+  }
+
+  /// The chosen hit with its captures.
+  private mutating func match(_ hit: Hit, _ bytes: [UInt8], _ range: Range<Int>) -> Match? {
+    guard let ready = ready(hit.pattern), run(hit.pattern, bytes, hit.from, range.upperBound) != nil else { return nil }
+    groups.removeAll(keepingCapacity: true)
+    for (number, capture) in ready.groups {
+      // `(?J)` lets several groups bear one name: the first that took part speaks.
+      guard let found = matcher.range(of: number), !found.isEmpty, !groups.contains(where: { $0.capture == capture })
+      else { continue }
+      groups.append(Match.Group(capture: capture, range: found))
+    }
+    return Match(pattern: Int(hit.pattern), range: hit.range, captures: groups)
+  }
+
+  private mutating func ready(_ pattern: Int32) -> Compiled? {
+    if let ready = compiled[Int(pattern)] { return ready }
+    if broken.contains(pattern) { return nil }
+    guard let pcre = try? PCRE(catalog.patterns[Int(pattern)].regex) else {
+      broken.insert(pattern)
+      return nil
+    }
+    let groups = pcre.groups.compactMap { group in
+      Capture(rawValue: group.name).map { (number: group.number, capture: $0) }
+    }
+    let ready = Compiled(pcre: pcre, groups: groups)
+    compiled[Int(pattern)] = ready
+    return ready
+  }
+}

@@ -1,0 +1,100 @@
+internal import Events
+
+extension PackChecker {
+  /// Runs a pattern over its examples, its near misses and hostile lines.
+  mutating func prove(_ pattern: Pattern) {
+    guard let index = catalog.index(of: pattern.id), catalog.patterns[index] == pattern else { return }
+    for example in pattern.matches { prove(example, of: pattern, index) }
+    for miss in pattern.ignores {
+      let record = Array(miss.record.utf8)
+      if let match = own(index, record) {
+        errors.append(
+          PackError(
+            "`\(pattern.id)` matches its near miss", at: miss.place,
+            excerpt: Excerpt.caret(record, at: match.range.lowerBound), why: "the match begins at the caret",
+            mend: "make the regex demand what the near miss lacks"))
+      }
+    }
+    for hostile in Self.hostileLines(pattern) {
+      let before = classifier.limitsHit
+      _ = own(index, hostile, unlessProposed: true)
+      if classifier.limitsHit > before {
+        let place = Place(file: pattern.place.file, line: pattern.regexLine)
+        errors.append(
+          PackError(
+            "the regex of `\(pattern.id)` gives up on a long line", at: place,
+            excerpt: [String(decoding: hostile.prefix(60), as: UTF8.self) + "…"],
+            why: "it backtracks without end on 64 KiB of this",
+            mend: "bound its repetitions (`{0,200}`), make them possessive, or exclude what follows them"))
+        break
+      }
+    }
+  }
+
+  private mutating func prove(_ example: Example, of pattern: Pattern, _ index: Int) {
+    let record = Array(example.record.utf8)
+    var candidates: [Int32] = []
+    sieve.sift(record, 0..<record.count, into: &candidates)
+    guard let match = own(index, record, unlessProposed: true) else {
+      let reach = classifier.reach(index, in: record)
+      errors.append(
+        PackError(
+          "`\(pattern.id)` does not match its example", at: example.place, excerpt: Excerpt.caret(record, at: reach),
+          why: reach == 0 ? "its regex fits nowhere" : "its regex got as far as the caret",
+          mend: "compare the two there: versions and wrappers of a message differ in blanks, quotes and brackets"))
+      return
+    }
+    guard candidates.contains(Int32(index)) else {
+      errors.append(
+        PackError(
+          "no literal of `\(pattern.id)` stands in its example", at: example.place,
+          why: "the regex matches, and would never be asked",
+          mend: "add a literal that this shape of the message holds"))
+      return
+    }
+    for expectation in example.expectations {
+      let found = match.text(expectation.capture, in: record)
+      if found == expectation.text { continue }
+      errors.append(
+        PackError(
+          "`\(expectation.capture.rawValue)` is \(found.map { "`\($0)`" } ?? "not captured"), not `\(expectation.text)`",
+          at: expectation.place, why: "the example promises it", mend: "correct the group in the regex, or the example"))
+    }
+    guard let winner = classifier.classify(record, 0..<record.count, candidates: candidates) else { return }
+    let other = catalog.patterns[winner.pattern]
+    if winner.pattern != index, other.eventClass != pattern.eventClass {
+      errors.append(
+        PackError(
+          "`\(other.id)` (\(other.eventClass.rawValue)) takes the example of `\(pattern.id)`", at: example.place,
+          why: "of several patterns the root of a chain wins, then specific, then severe ones, then the longer literal",
+          mend: "demand more in the regex of one, or give this one a longer literal"))
+    }
+  }
+
+  /// The match of this pattern alone.
+  private mutating func own(_ index: Int, _ record: [UInt8], unlessProposed: Bool = false) -> Match? {
+    var candidates: [Int32] = []
+    if !unlessProposed { sieve.sift(record, 0..<record.count, into: &candidates) }
+    guard unlessProposed || candidates.contains(Int32(index)) else { return nil }
+    return classifier.classify(record, 0..<record.count, candidates: CollectionOfOne(Int32(index)))
+  }
+
+  /// Bytes of a hostile line: the longest record that is looked at whole.
+  private static let hostileLength = 65_536
+
+  /// Lines that make careless regexes backtrack: the literals again and again, or one followed by one thing without end.
+  static func hostileLines(_ pattern: Pattern) -> [[UInt8]] {
+    let literals = pattern.literals.map { Array($0.utf8) }
+    var lines = [line([], filledWith: literals.flatMap { $0 + [.space] })]
+    for literal in literals {
+      for filling in [" ", "a", ": \"", "1.2.3.4:5 "] { lines.append(line(literal, filledWith: Array(filling.utf8))) }
+    }
+    return lines
+  }
+
+  private static func line(_ head: [UInt8], filledWith filling: [UInt8]) -> [UInt8] {
+    var line = head
+    while !filling.isEmpty, line.count < hostileLength { line += filling }
+    return line
+  }
+}

@@ -1,0 +1,102 @@
+import Events
+
+/// A record in the making, with what is needed to decide how it goes on.
+struct Draft: Sendable {
+  var record: Record
+  /// The process as the record names it, to fold DETAIL lines into their ERROR.
+  var pid = Slice.none
+  /// Whether the stamp is finer than a second.
+  var hasFraction = false
+  /// Whether this is more of the record before: a PostgreSQL DETAIL.
+  var isDetail = false
+  /// Whether the record inside the message has a time of its own.
+  var isInnerDated = false
+  /// Whether the time is when a proxy accepted the request, to which its duration is due.
+  var wasAccepted = false
+  /// Whether a quoted field is still open at the end of the line.
+  var hasOpenQuote = false
+  /// Whether the lines so far end within a Python traceback, whose last line is not indented.
+  var isInTraceback = false
+  /// The row of `Format.all` that it fits, and the row its message fits; -1 for none.
+  var row = -1
+  var innerRow = -1
+
+  init(start: Int, end: Int) { record = Record(start: start, end: end) }
+
+  /// Forgets what an attempt left behind.
+  @inline(__always)
+  mutating func begin(_ start: Int, _ end: Int) {
+    self = Draft(start: start, end: end)
+  }
+
+  /// An empty draft for what stands in this one's message.
+  var nested: Draft { Draft(start: record.message.lowerBound, end: record.message.upperBound) }
+
+  @inline(__always)
+  mutating func take(_ stamp: Stamp) {
+    record.time = stamp.time
+    record.isZoned = stamp.isZoned
+    hasFraction = stamp.hasFraction
+  }
+
+  @inline(__always)
+  mutating func take(_ meaning: LevelWord.Meaning) {
+    if let level = meaning.level { record.level = level }
+    if meaning == .detail { isDetail = true }
+  }
+
+  mutating func withExchange(_ change: (inout Exchange) -> Void) {
+    var exchange = record.exchange ?? Exchange()
+    change(&exchange)
+    record.exchange = exchange
+  }
+
+  mutating func shift(by distance: Int) {
+    record.shift(by: distance)
+    pid.shift(by: distance)
+  }
+
+  /// Takes what the record inside the message says. Host and service are the wrapper's where it names them.
+  mutating func merge(_ inner: Draft) {
+    innerRow = inner.innerRow
+    if let level = inner.record.level { record.level = level }
+    record.message = inner.record.message
+    record.isEscaped = record.isEscaped || inner.record.isEscaped
+    if record.host == nil { record.host = inner.record.host }
+    if record.service == nil { record.service = inner.record.service }
+    if pid.isNone { pid = inner.pid }
+    if inner.record.exchange != nil { record.exchange = inner.record.exchange }
+    isDetail = isDetail || inner.isDetail
+    mergeTime(inner)
+  }
+
+  /// The wrapper's time stays, unless the inner one is finer and agrees with it but for a zone's difference, or names
+  /// its zone where the wrapper does not.
+  private mutating func mergeTime(_ inner: Draft) {
+    let (time, innerTime) = (record.time, inner.record.time)
+    guard inner.record.isDated else { return }
+    isInnerDated = true
+    guard record.isDated else {
+      record.time = innerTime
+      record.isZoned = inner.record.isZoned
+      hasFraction = inner.hasFraction
+      return
+    }
+    let apart = time.subtractingReportingOverflow(innerTime)
+    guard !apart.overflow, apart.partialValue.magnitude < 26 * Draft.hour else { return }
+    if inner.record.isZoned, !record.isZoned {
+      record.time = innerTime
+      record.isZoned = true
+      hasFraction = inner.hasFraction
+    } else if inner.hasFraction, !hasFraction {
+      let quarter = Int64(Draft.hour / 4)
+      let quarters = (apart.partialValue + (apart.partialValue < 0 ? -quarter / 2 : quarter / 2)) / quarter
+      let moved = innerTime + quarters * quarter
+      guard (time - moved).magnitude <= 5_000_000_000 else { return }
+      record.time = moved
+      hasFraction = true
+    }
+  }
+
+  private static let hour: UInt64 = 3_600_000_000_000
+}

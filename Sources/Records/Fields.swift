@@ -1,0 +1,97 @@
+import Events
+
+/// What the keys of one structured record have said so far. The first key of a meaning wins, and a better name wins
+/// over a weaker one.
+struct Fields {
+  /// A value as it stands in the buffer.
+  struct Value {
+    var from: Int
+    var to: Int
+    /// Whether it holds backslash escapes.
+    var isEscaped = false
+    /// Whether it stood in quotes.
+    var isText = true
+  }
+
+  private var isTimeWeak = true
+  private var isMessageWeak = true
+  private var isServiceWeak = true
+  /// How many of time, level and message are known: what tells a log record from other data.
+  private(set) var known = 0
+  private var exchange = Exchange()
+
+  /// Takes `value` for `key`; `depth` 0 is the record's own member, 1 that of an object in it.
+  mutating func take(
+    _ key: KeyName, _ value: Value, depth: Int, _ bytes: [UInt8], _ stamps: inout StampReader, _ draft: inout Draft
+  ) {
+    switch key {
+    case .time, .weakTime:
+      let isWeak = key == .weakTime || depth > 0
+      guard !draft.record.isDated || (isTimeWeak && !isWeak) else { return }
+      let kinds: StampLayout.Kind = [.any, .epoch]
+      guard let stamp = stamps.read(bytes, at: value.from, before: value.to, kinds: kinds, isNested: true)
+        ?? Number.epoch(bytes, value.from, value.to)
+      else { return }
+      draft.take(stamp)
+      isTimeWeak = isWeak
+      known += 1
+    case .level, .priority, .levelLetter: takeLevel(key, value, bytes, &draft)
+    case .message, .weakMessage:
+      let isWeak = key == .weakMessage || depth > 0
+      guard value.isText, isMessageWeak, !isWeak || draft.record.message.isEmpty else { return }
+      // Containers' logs keep the newline of each line.
+      let hasNewline = value.isEscaped && value.to - value.from >= 2 && bytes[value.to - 1] == UInt8(ascii: "n")
+        && bytes[value.to - 2] == 0x5C
+      draft.record.message = value.from..<(hasNewline ? value.to - 2 : value.to)
+      draft.record.isEscaped = value.isEscaped
+      isMessageWeak = isWeak
+      known += 1
+    case .host: if draft.record.host == nil, value.isText { draft.record.host = value.from..<value.to }
+    case .service, .weakService:
+      guard value.isText, isServiceWeak, key == .service || draft.record.service == nil else { return }
+      draft.record.service = value.from..<value.to
+      isServiceWeak = key == .weakService
+    case .process: draft.pid = Slice(value.from, value.to)
+    default: takeExchange(key, value, bytes)
+    }
+  }
+
+  private mutating func takeLevel(_ key: KeyName, _ value: Value, _ bytes: [UInt8], _ draft: inout Draft) {
+    guard draft.record.level == nil else { return }
+    let (number, end) = bytes.number(at: value.from, before: value.to)
+    var meaning = LevelWord.Meaning.none
+    if end == value.to, end > value.from {
+      meaning = key == .priority ? LevelWord.priority(number) : LevelWord.number(number)
+    } else if value.to - value.from == 1 {
+      meaning = LevelWord.letter(bytes[value.from])
+    } else if key != .levelLetter {
+      meaning = LevelWord.meaning(bytes, value.from, value.to)
+    }
+    if meaning.level != nil { known += 1 }
+    draft.take(meaning)
+  }
+
+  private mutating func takeExchange(_ key: KeyName, _ value: Value, _ bytes: [UInt8]) {
+    switch key {
+    case .status:
+      let (number, end) = bytes.number(at: value.from, before: value.to)
+      if end == value.to, (100...599).contains(number) { exchange.status = UInt16(number) }
+    case .method where value.isText: exchange.method = value.from..<value.to
+    case .path where value.isText:
+      exchange.path = value.from..<bytes.first(UInt8(ascii: "?"), from: value.from, to: value.to)
+    case .client where value.isText: exchange.client = value.from..<value.to
+    case .upstream where value.isText: exchange.upstream = value.from..<value.to
+    case .seconds: exchange.durationMicroseconds = Number.microseconds(bytes, value.from, value.to, unit: 1_000_000)
+    case .milliseconds: exchange.durationMicroseconds = Number.microseconds(bytes, value.from, value.to, unit: 1_000)
+    case .duration:
+      let time = Number.duration(bytes, value.from, value.to)
+      if time >= 0 { exchange.durationMicroseconds = time }
+    default: break
+    }
+  }
+
+  /// Gives the record the request, where status and what was asked are known.
+  func finish(_ draft: inout Draft) {
+    if exchange.status != 0, exchange.method != nil || exchange.path != nil { draft.record.exchange = exchange }
+  }
+}

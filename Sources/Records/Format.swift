@@ -1,0 +1,48 @@
+/// A log format: a name, a layout, and how its lines belong together. A row of data in `Format.all`.
+struct Format: Sendable {
+  /// Which lines behind a record's first belong to it.
+  enum Continuation: Sendable {
+    /// Those that fit no format and look like more of the same: see `Continuation`.
+    case plain
+    /// Also DETAIL, HINT, STATEMENT and CONTEXT of the same process.
+    case details
+    /// All until the quotes are balanced.
+    case quotes
+    /// Indented fields of a journal entry.
+    case fields
+    /// Fields of a journal entry until a blank line.
+    case paragraph
+  }
+
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// The message may be a record of another format.
+    static let wraps = Traits(rawValue: 1)
+    /// Wraps only where it claims no level itself, or is the journal's.
+    static let mayWrap = Traits(rawValue: 128)
+    /// May stand inside another record.
+    static let nested = Traits(rawValue: 2)
+    /// Stands only inside another record.
+    static let onlyNested = Traits(rawValue: 4)
+    /// Fits nearly anything, so it is only taken when nothing else fits.
+    static let vague = Traits(rawValue: 8)
+    /// Has no time, so it starts a record only where the source has none.
+    static let undated = Traits(rawValue: 16)
+    /// Fits only when something inside is recognised, too: a mere column before a line.
+    static let needsInner = Traits(rawValue: 32)
+    /// A line that a tool wrote about its own output.
+    static let header = Traits(rawValue: 64)
+  }
+
+  var name: String
+  var layout: String
+  var continuation: Continuation
+  var traits: Traits
+
+  init(_ name: String, _ layout: String, _ traits: Traits = [], _ continuation: Continuation = .plain) {
+    self.name = name
+    self.layout = layout
+    self.traits = traits
+    self.continuation = continuation
+  }
+}

@@ -1,0 +1,110 @@
+extension Format {
+  /// Every format known, the more telling first: the first row that fits a line is its format.
+  static let all: [Format] = wrappers + databases + servers + languages + plain
+
+  /// Records around records: system logs, containers, and what collectors put before a line.
+  private static let wrappers: [Format] = [
+    Format("syslog rfc5424", "{?{digits} }<{priority}>1 {stamp:iso} {host} {service} {word} {word} {structuredData}{? }{message}", .wraps),
+    Format("syslog rfc3164", "{?<{priority}>}{stamp:syslog} {host} {tag}{message}", .wraps),
+    Format("syslog iso", "{?<{priority}>}{stamp:iso} {host} {tag!}{message}", .wraps),
+    Format("journalctl short-unix", "{stamp:epoch} {host} {tag!}{message}", .wraps),
+    Format("journalctl verbose", "{stamp:long} [s={message}", [], .fields),
+    Format("journalctl short-full", "{stamp:long} {host} {tag!}{message}", .wraps),
+    Format("journal export", "__CURSOR={message}", [], .paragraph),
+    Format("journal export", "__REALTIME_TIMESTAMP={message}", [], .paragraph),
+    Format("journalctl header", "-- Logs begin at {message}", .header),
+    Format("journalctl header", "-- Journal begins at {message}", .header),
+    Format("journalctl header", "-- Boot {message}", .header),
+    Format("journalctl header", "-- Reboot --{end}", .header),
+    Format("journalctl header", "-- No entries --{end}", .header),
+    Format("cri", "{stamp:iso} stdout {word} {message}", .wraps),
+    Format("cri", "{stamp:iso} stderr {word} {message}", .wraps),
+    Format("kubectl timestamps", "{stamp:iso} {message}", [.wraps, .needsInner]),
+    Format("docker compose", "{service} | {message}", [.wraps, .needsInner]),
+    Format("json", "{json}", [.nested, .mayWrap]),
+  ]
+
+  private static let databases: [Format] = [
+    Format("postgresql stderr", "{stamp}{severity}{message}", .nested, .details),
+    Format("postgresql", "{severity}{message}", [.onlyNested, .undated], .details),
+    Format(
+      "postgresql csvlog",
+      "{stamp:year},{field},{field},{field},{field},{field},{field},{field},{field},{field},{field},{level},{field},"
+        + "{messageField}", [], .quotes),
+    Format("pgbouncer", "{stamp} [{pid}] {level} {message}C-0x", .nested),
+    Format("pgbouncer", "{stamp} [{pid}] {level} {message}S-0x", .nested),
+    Format("pgbouncer", "{stamp} {pid} {level} {message}C-0x", .nested),
+    Format("pgbouncer", "{stamp} {pid} {level} {message}S-0x", .nested),
+    Format("mysql error", "{stamp} {digits} [{level}] {?[{word}] [{word}] }{message}", .nested),
+    Format("mysql slow", "# Time: {stamp}{message}"),
+    Format("redis", "{pid}:{word} {stamp:year} {symbol} {message}", .nested),
+    Format("redis", "[{pid}] {stamp:monthDay} {symbol} {message}"),
+    Format("mongodb", "{stamp:iso} {letter} {word} [{word}] {message}", .nested),
+    Format("cassandra", "{level} [{word}] {stamp} {word} - {message}", .nested),
+    Format("elasticsearch", "[{stamp}][{level}{? }][{word}] {?[{word}] }{message}", .nested),
+    Format("etcd", "{stamp} {letter} | {message}", .nested),
+  ]
+
+  private static let servers: [Format] = [
+    Format(
+      "haproxy http",
+      "{message}{client} [{accepted}] {word} {backend}/{server} {timers} {status} {digits} {word} {word} {termination}"
+        + " {word} {word} {captures}{request}", .nested),
+    Format(
+      "haproxy tcp", "{message}{client} [{accepted}] {word} {backend}/{server} {timers} {digits} {termination} {word} {word}",
+      .nested),
+    Format(
+      "access", "{client} {word} {word} [{stamp:access}] {message}{request} {status} {word}{pairs}", .nested),
+    Format(
+      "access", "{word} {client} {word} {word} [{stamp:access}] {message}{request} {status} {word}{pairs}", .nested),
+    Format("nginx error", "{stamp:year} [{level}] {pid}#{digits}: {message}", .nested),
+    Format("apache error", "[{stamp:long}] [{word}:{level}] [pid {word}] {?[client {word}] }{message}", .nested),
+    Format("apache error", "[{stamp:long}] [{level}] {?[client {word}] }{message}", .nested),
+    Format("apache error", "[{stamp:long}] [{word}:{level}] {message}", .nested),
+    Format("rabbitmq", "{stamp} [{level}] <{word}> {message}", .nested),
+    Format("haproxy", "[{level}] {digits}/{digits} ({pid}) : {message}", [.nested, .undated]),
+    Format("haproxy", "[{level}] ({pid}) : {message}", [.nested, .undated]),
+    Format("dmesg", "[{stamp:long}] {message}"),
+    Format("dmesg", "{?<{priority}>}[{? }{digits}.{digits}] {message}", .undated),
+    Format("audit", "{?node={host} }type={word} msg=audit({stamp:epoch}:{digits}): {message}", .nested),
+  ]
+
+  private static let languages: [Format] = [
+    Format("glog", "{letter}{stamp:glog} {digits} {word}:{digits}] {message}", .nested),
+    Format("ruby logger", "{letter}, [{stamp} #{pid}] {word} -- : {message}", .nested),
+    Format("ruby logger", "{letter}, [{stamp} #{pid}] {word} -- {word}: {message}", .nested),
+    Format("ruby logger header", "# Logfile created on {stamp} by {message}", .header),
+    Format("gunicorn", "[{stamp}] [{pid}] [{level}] {message}", .nested),
+    Format("celery", "[{stamp}: {level}/{word}] {message}", .nested),
+    Format("spring boot", "{stamp} {level} {digits} --- [{word}] {?[{word}] }{?[{word}] }{word} : {message}", .nested),
+    Format("logback", "{stamp} [{word}] {level} {word} - {message}", .nested),
+    Format("logback", "{stamp} {level} [{word}] {word} - {message}", .nested),
+    Format("log4j", "{stamp} [{word}] - {level} [{word}] - {message}", .nested),
+    Format("jboss", "{stamp} {level} [{word}] ({word}) {message}", .nested),
+    Format("python logging", "{stamp} - {word} - {level} - {message}", .nested),
+    Format("python logging", "{stamp} {level} [{word}] [{word}] {message}", .nested),
+    Format("python logging", "{stamp} [{level}] {word}: {message}", .nested),
+    Format("flask", "[{stamp}] {level} in {word}: {message}", .nested),
+    Format("monolog", "[{stamp}] {word}.{level}: {message}", .nested),
+    Format("go log", "{stamp:year} {word}.go:{digits}: {prefix}", .nested),
+    Format("env_logger", "[{stamp} {level} {word}] {message}", .nested),
+    Format("logcat", "{stamp:monthDay} {digits} {digits} {letter} {message}"),
+    Format("logfmt", "{logfmt}", .nested),
+  ]
+
+  /// What nobody described: a stamp and what looks like a level, in the order most to least telling.
+  private static let plain: [Format] = [
+    Format("text", "{stamp} [{pid}] {level} {message}", .nested),
+    Format("text", "[{stamp}] {level}: {message}", .nested),
+    Format("text", "{stamp}{prefix}", [.vague, .nested]),
+    Format("text", "[{stamp}{prefix}", [.vague, .nested]),
+    Format("text", "{level} {stamp}{prefix}", .nested),
+    Format("text", "{level} [{stamp}{prefix}", .nested),
+    Format("text", "[{level}] {stamp}{prefix}", .nested),
+    Format("text", "[{level}] [{stamp}{prefix}", .nested),
+    Format("text", "[{level}]{?:} {message}", [.nested, .undated]),
+    Format("python logging", "{LEVEL}:{word}:{message}", [.nested, .undated]),
+    Format("text", "{level}: {message}", [.nested, .undated]),
+    Format("text", "{LEVEL} {message}", [.nested, .undated]),
+  ]
+}

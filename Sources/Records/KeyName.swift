@@ -1,0 +1,51 @@
+/// The one table of what structured logs call their fields: JSON, logfmt and the journal.
+enum KeyName: UInt8 {
+  /// The time, and what serves where there is no better.
+  case time = 1, weakTime
+  case level
+  /// A syslog priority, 0–7.
+  case priority
+  /// A level as one letter: MongoDB.
+  case levelLetter
+  case message, weakMessage
+  case host
+  /// Who wrote it, as the journal knows it.
+  case service, weakService
+  case process
+  /// An object whose members count as if they stood outside.
+  case container
+  case status, method, path, client, upstream
+  /// How long a request took, in seconds, milliseconds, or in the unit that the value names.
+  case seconds, milliseconds, duration
+
+  private static let names: [(KeyName, String)] = [
+    (.time, "time timestamp @timestamp ts t asctime datetime @t __realtime_timestamp eventtime log_time date_time $date"),
+    (.weakTime, "date start_time logged_at created_at event_time starttime"),
+    (.level, "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text"),
+    (.priority, "priority"),
+    (.levelLetter, "s"),
+    (.message, "msg message short_message @m textpayload text"),
+    (.weakMessage, "event log @mt body line error err"),
+    (.host, "hostname _hostname host.name"),
+    (.service, "syslog_identifier"),
+    (.weakService, "_systemd_unit _comm"),
+    (.process, "_pid pid"),
+    (.container, "jsonpayload fields payload record data httprequest"),
+    (.status, "status status_code statuscode http_status response_code originstatus http.response.status_code"),
+    (.method, "method request_method http_method requestmethod http.request.method"),
+    (.path, "path uri request_uri request_path requestpath url.path requesturl"),
+    (.client, "remote_addr remote_ip client_ip clientaddr clienthost"),
+    (.upstream, "upstream_addr upstream upstream_host"),
+    (.seconds, "request_time elapsed_seconds"),
+    (.milliseconds, "duration_ms responsetime elapsed_ms latency_ms response_time_ms"),
+    (.duration, "duration latency elapsed took dur"),
+  ]
+
+  private static let table = WordTable(
+    names.flatMap { key, list in list.split(separator: " ").map { (String($0), key.rawValue) } })
+
+  @inline(__always)
+  static func named(_ bytes: [UInt8], _ from: Int, _ to: Int) -> KeyName? {
+    KeyName(rawValue: table.value(bytes, from, to))
+  }
+}

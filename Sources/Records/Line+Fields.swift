@@ -1,0 +1,195 @@
+import Events
+
+/// The fields of layouts that are more than a word.
+extension Line {
+  mutating func readField(_ step: Layout.Step, _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+    switch step {
+    case .digits(let part): return readDigits(part, &draft)
+    case .level, .capitals: return readLevel(&draft, isCapital: step == .capitals)
+    case .letter: return readMark(LevelWord.letter, &draft)
+    case .symbol: return readMark(LevelWord.symbol, &draft)
+    case .priority:
+      let (number, behind) = bytes.number(at: cursor, before: end)
+      guard behind > cursor, number < 192 else { return false }
+      draft.take(LevelWord.priority(number))
+      cursor = behind
+    case .accepted:
+      guard let stamp = stamps.read(bytes, at: cursor, before: end, kinds: .access, isNested: isNested) else {
+        return false
+      }
+      draft.take(stamp)
+      draft.wasAccepted = true
+      cursor = stamp.end
+    case .severity: return readSeverity(&draft)
+    case .tag: readTag(&draft, isStrict: false)
+    case .strictTag: return readTag(&draft, isStrict: true)
+    case .quoted: return readQuoted()
+    case .field: return readCSV(nil, &draft)
+    case .messageField: return readCSV(true, &draft)
+    case .structuredData: return skipStructuredData()
+    case .request: return readRequest(&draft)
+    case .status: return readStatus(&draft)
+    case .timers: return readTimers(&draft)
+    case .termination: return readTermination(&draft)
+    case .captures: skipCaptures()
+    case .pairs: readPairs(&draft)
+    case .prefix: readPrefix(&draft)
+    case .json: return readJSON(&stamps, &draft)
+    case .logfmt: return readLogfmt(&stamps, &draft)
+    case .journalField: return readJournalField(&stamps, &draft)
+    case .end: return cursor == end
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func readDigits(_ part: Layout.Part, _ draft: inout Draft) -> Bool {
+    let (_, behind) = bytes.number(at: cursor, before: end)
+    guard behind > cursor else { return false }
+    if part == .pid { draft.pid = Slice(cursor, behind) }
+    cursor = behind
+    return true
+  }
+
+  private mutating func readLevel(_ draft: inout Draft, isCapital: Bool) -> Bool {
+    let from = cursor
+    while cursor < end, bytes[cursor].isLetter || bytes[cursor].isDigit { cursor &+= 1 }
+    guard !isCapital || (cursor > from &+ 2 && bytes[from &+ 1].isUpper) else { return false }
+    let meaning = LevelWord.meaning(bytes, from, cursor)
+    guard meaning != .none else { return false }
+    draft.take(meaning)
+    return true
+  }
+
+  private mutating func readMark(_ table: (UInt8) -> LevelWord.Meaning, _ draft: inout Draft) -> Bool {
+    guard cursor < end else { return false }
+    let meaning = table(bytes[cursor])
+    guard meaning != .none else { return false }
+    draft.take(meaning)
+    cursor += 1
+    return true
+  }
+
+  /// Up to `LOG:  ` and its like. The process is the first number in brackets, else the first that stands alone.
+  private mutating func readSeverity(_ draft: inout Draft) -> Bool {
+    let from = cursor
+    let limit = Swift.min(end &- 2, from &+ 400)
+    var i = from
+    while i < limit {
+      if bytes[i] == 58, bytes[i &+ 1] == 32, bytes[i &+ 2] == 32 {
+        var word = i
+        while word > from, bytes[word &- 1].isUpper || bytes[word &- 1].isDigit { word &-= 1 }
+        let meaning = LevelWord.meaning(bytes, word, i)
+        if word < i, bytes[word].isUpper, meaning != .none {
+          draft.take(meaning)
+          draft.pid = process(from, word)
+          cursor = i &+ 3
+          return true
+        }
+      }
+      i &+= 1
+    }
+    return false
+  }
+
+  private func process(_ from: Int, _ to: Int) -> Slice {
+    var i = from
+    var lonely = Slice.none
+    while i < to {
+      let isBracket = bytes[i] == 0x5B
+      if isBracket || (bytes[i].isBlank && lonely.isNone) {
+        let (_, behind) = bytes.number(at: i &+ 1, before: to)
+        if behind > i &+ 1, behind < to {
+          if isBracket, bytes[behind] == 0x5D { return Slice(i &+ 1, behind) }
+          if bytes[behind].isBlank, lonely.isNone { lonely = Slice(i &+ 1, behind) }
+        }
+      }
+      i &+= 1
+    }
+    return lonely
+  }
+
+  /// `program[pid]: ` or `program: `. Without a colon the text begins at once, unless that is refused.
+  @discardableResult
+  private mutating func readTag(_ draft: inout Draft, isStrict: Bool) -> Bool {
+    let from = cursor
+    var i = cursor
+    while i < end, i - from < 96, bytes[i] > 32, bytes[i] != 58, bytes[i] != 0x5B { i &+= 1 }
+    let name = from..<i
+    var pid = Slice.none
+    if i < end, bytes[i] == 0x5B {
+      let close = bytes.first(0x5D, from: i, to: Swift.min(end, i + 40))
+      guard close < end, bytes[close] == 0x5D else { return !isStrict }
+      pid = Slice(i + 1, close)
+      i = close + 1
+    }
+    guard !name.isEmpty, i < end, bytes[i] == 58 else { return !isStrict }
+    i += 1
+    if i < end {
+      guard bytes[i].isBlank || !isStrict else { return false }
+      if bytes[i].isBlank { i += 1 }
+    }
+    draft.record.service = name
+    draft.pid = pid
+    cursor = i
+    return true
+  }
+
+  private mutating func readQuoted() -> Bool {
+    guard cursor < end, bytes[cursor] == 34 else { return false }
+    cursor &+= 1
+    while cursor < end, bytes[cursor] != 34 { cursor &+= bytes[cursor] == 0x5C ? 2 : 1 }
+    guard cursor < end else { return false }
+    cursor &+= 1
+    return true
+  }
+
+  /// A CSV field; the one that holds the message may end on a later line.
+  private mutating func readCSV(_ isMessage: Bool?, _ draft: inout Draft) -> Bool {
+    guard cursor < end else { return isMessage == nil }
+    guard bytes[cursor] == 34 else {
+      let from = cursor
+      cursor = bytes.first(44, from: cursor, to: end)
+      if isMessage == true { draft.record.message = from..<cursor }
+      return true
+    }
+    let from = cursor &+ 1
+    var i = from
+    while i < end {
+      if bytes[i] == 34 {
+        guard i &+ 1 < end, bytes[i &+ 1] == 34 else { break }
+        i &+= 1
+      }
+      i &+= 1
+    }
+    i = Swift.min(i, end)
+    if isMessage == true { draft.record.message = from..<i }
+    cursor = Swift.min(i &+ 1, end)
+    return true
+  }
+
+  /// `-`, or `[id name="value"]…` with `\]` and `\"` escaped.
+  private mutating func skipStructuredData() -> Bool {
+    guard cursor < end else { return false }
+    if bytes[cursor] == 45 {
+      cursor += 1
+      return true
+    }
+    guard bytes[cursor] == 0x5B else { return false }
+    var isQuoted = false
+    while cursor < end {
+      switch bytes[cursor] {
+      case 0x5C: cursor += 1
+      case 34: isQuoted.toggle()
+      case 0x5D where !isQuoted:
+        if cursor + 1 >= end || bytes[cursor + 1] != 0x5B {
+          cursor += 1
+          return true
+        }
+      default: break
+      }
+      cursor += 1
+    }
+    return false
+  }
+}

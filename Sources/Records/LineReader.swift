@@ -1,0 +1,156 @@
+import Events
+
+/// Reads one line by the rows of the format table: which format is it, and what does its prefix say?
+///
+/// Two rows are remembered for whole lines and two for what stands inside them, so that a source of one or two formats
+/// costs one attempt a line; mixed sources cost a search. What is remembered depends on the lines before only, never on
+/// how the stream was cut.
+struct LineReader: Sendable {
+  let table: FormatTable
+  var stamps: StampReader
+  private var outer = Lock()
+  private var nested = Lock()
+
+  /// Which rows fitted lately.
+  private struct Lock: Sendable {
+    var first = -1
+    var second = -1
+    /// How much more often the second fits than the first.
+    var doubt = 0
+    var vagueHits = 0
+
+    /// Every line at first, later every sixteenth, that only a vague row fits is shown to all rows again.
+    mutating func isVagueEnough() -> Bool {
+      vagueHits &+= 1
+      return vagueHits > 64 && vagueHits & 15 != 0
+    }
+  }
+
+  init(hint: SourceHint) {
+    table = FormatTable.shared
+    stamps = StampReader(yearLimit: hint.yearLimit)
+  }
+
+  /// Whether lines of the row are what this source mostly holds.
+  func isUsual(_ row: Int) -> Bool { row == outer.first }
+
+  /// What the line `bytes[start..<end]` says; false where no format fits. Rows without a time are not tried once the
+  /// source is known to have times (`hasDated`).
+  mutating func read(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, hasDated: Bool, into draft: inout Draft
+  ) -> Bool {
+    let (first, second) = (outer.first, outer.second)
+    if first >= 0, attempt(first, bytes, start, end, into: &draft) {
+      outer.doubt = 0
+      return true
+    }
+    if second >= 0, attempt(second, bytes, start, end, into: &draft) {
+      prefer(second, in: &outer)
+      return true
+    }
+    for row in table.outer[Int(bytes[start])] {
+      guard !hasDated || !table.rows[row].traits.contains(.undated), run(row, bytes, start, end, into: &draft) else {
+        continue
+      }
+      remember(row, in: &outer)
+      return true
+    }
+    return false
+  }
+
+  /// Reads what stands in the message of a record that is complete.
+  mutating func unwrap(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
+    let message = draft.record.message
+    guard !message.isEmpty else { return false }
+    var inner = draft.nested
+    guard match(bytes, message.lowerBound, message.upperBound, isEscaped: draft.record.isEscaped, into: &inner) else {
+      return false
+    }
+    draft.merge(inner)
+    return true
+  }
+
+  private mutating func match(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, isEscaped: Bool, into draft: inout Draft
+  ) -> Bool {
+    let (first, second) = (nested.first, nested.second)
+    if first >= 0, attemptNested(first, bytes, start, end, isEscaped, into: &draft) {
+      nested.doubt = 0
+      return true
+    }
+    if second >= 0, attemptNested(second, bytes, start, end, isEscaped, into: &draft) {
+      prefer(second, in: &nested)
+      return true
+    }
+    for row in table.nested[Int(bytes[start])] {
+      guard runNested(row, bytes, start, end, isEscaped, into: &draft) else { continue }
+      remember(row, in: &nested)
+      return true
+    }
+    return false
+  }
+
+  /// A remembered row; a vague one only when it is not time to look for a better one.
+  private mutating func attempt(
+    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
+  ) -> Bool {
+    if table.rows[row].traits.contains(.vague), !outer.isVagueEnough() { return false }
+    return run(row, bytes, start, end, into: &draft)
+  }
+
+  private mutating func attemptNested(
+    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool, into draft: inout Draft
+  ) -> Bool {
+    if table.rows[row].traits.contains(.vague), !nested.isVagueEnough() { return false }
+    return runNested(row, bytes, start, end, isEscaped, into: &draft)
+  }
+
+  private func prefer(_ row: Int, in lock: inout Lock) {
+    lock.doubt += 1
+    guard lock.doubt >= 8 else { return }
+    (lock.first, lock.second) = (lock.second, lock.first)
+    lock.doubt = 0
+  }
+
+  private func remember(_ row: Int, in lock: inout Lock) {
+    if lock.first < 0 || lock.first == row {
+      lock.first = row
+    } else if table.rows[lock.first].traits.contains(.vague), !table.rows[row].traits.contains(.vague) {
+      (lock.first, lock.second) = (row, lock.first)
+    } else {
+      lock.second = row
+    }
+  }
+
+  private mutating func run(
+    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
+  ) -> Bool {
+    draft.begin(start, end)
+    let steps = table.rows[row]
+    var line = Line(bytes: bytes, start: start, end: end, isNested: false, isEscaped: false)
+    guard line.run(table.program, steps.from, steps.to, &stamps, &draft) else { return false }
+    draft.row = row
+    guard !steps.traits.isDisjoint(with: [.wraps, .mayWrap]) else { return true }
+    if steps.traits.contains(.mayWrap), draft.record.level != nil, draft.record.service == nil { return true }
+    let isDated = draft.record.isDated
+    let isUnwrapped = unwrap(bytes, &draft)
+    return !steps.traits.contains(.needsInner) || (isUnwrapped && (!isDated || draft.isInnerDated))
+  }
+
+  private mutating func runNested(
+    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool, into draft: inout Draft
+  ) -> Bool {
+    draft.begin(start, end)
+    let steps = table.rows[row]
+    var line = Line(bytes: bytes, start: start, end: end, isNested: true, isEscaped: isEscaped)
+    guard line.run(table.program, steps.from, steps.to, &stamps, &draft) else { return false }
+    draft.innerRow = row
+    return true
+  }
+
+  /// Reads one field of a journal entry into its record.
+  mutating func readField(_ bytes: [UInt8], _ start: Int, _ end: Int, value: Range<Int>?, into draft: inout Draft) {
+    var line = Line(bytes: bytes, start: start, end: end, isNested: false, isEscaped: false)
+    _ = line.readJournalField(value: value, &stamps, &draft)
+  }
+}

@@ -1,0 +1,24 @@
+package import Events
+
+/// What is known of a source before its first byte.
+package struct SourceHint: Sendable {
+  /// The path as given; for messages only, formats are told from content.
+  package var path: String
+  /// When the source was last written, or when it is read. Stamps without a year get the year that puts them at or
+  /// before this plus two days.
+  package var latest: Instant
+  /// The time in a gzip header: when the original file was last written. Preferred over `latest` where it is earlier.
+  package var compressed: Instant?
+
+  package init(path: String, latest: Instant, compressed: Instant? = nil) {
+    self.path = path
+    self.latest = latest
+    self.compressed = compressed
+  }
+
+  /// The last moment a stamp without a year may mean: two days of grace for zones and for clocks that run ahead.
+  var yearLimit: Instant {
+    let end = compressed.map { min($0, latest) } ?? latest
+    return end.advanced(bySeconds: 2 * 86_400)
+  }
+}

@@ -1,0 +1,83 @@
+package import Events
+package import Evidence
+
+/// What was read of one input, as a report shows it: the same counts as its evidence, without what was found in it.
+package struct Coverage: Sendable {
+  package struct Gap: Sendable, Hashable {
+    package var from: Instant
+    package var to: Instant
+
+    package init(from: Instant, to: Instant) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  package var path: String
+  package var format: String?
+  package var host: String?
+  package var service: String?
+  package var zone: String?
+  /// How the zone was found: `record`, `declared`, `assumed`, …
+  package var zoneBasis: String?
+  /// Seconds by which the source's clock was corrected.
+  package var skewSeconds = 0.0
+  package var encodedBytes = 0
+  package var decodedBytes = 0
+  /// `records` + `continuation` + `undated` + `skippedLines`.
+  package var lines = 0
+  package var records = 0
+  package var continuation = 0
+  package var undated = 0
+  package var skippedLines = 0
+  /// Of lines too long to read.
+  package var skippedBytes = 0
+  package var events = 0
+  package var from: Instant?
+  package var to: Instant?
+  package var gaps: [Gap] = []
+  package var problems: [Problem] = []
+
+  package init(path: String) { self.path = path }
+
+  package init(_ source: SourceEvidence) {
+    path = source.path
+    format = source.format.isEmpty ? nil : source.format
+    host = source.host
+    service = source.service
+    encodedBytes = source.encodedBytes
+    decodedBytes = source.decodedBytes
+    lines = source.lines
+    records = source.records
+    continuation = source.continuation
+    undated = source.undated
+    skippedLines = source.skippedLines
+    skippedBytes = source.skippedBytes
+    events = source.events
+    // Once zones are resolved the civil ledger is empty; where they are not, its times are the best there is.
+    let ledgers = [source.zoned, source.civil].filter { !$0.isEmpty }
+    from = ledgers.compactMap { $0.first?.time }.min()
+    to = ledgers.compactMap(\.last).max()
+    gaps = ledgers.count == 1 ? ledgers[0].rhythm.gaps().map { Gap(from: $0.from, to: $0.to) } : []
+    if from != nil {
+      zone = source.zone
+      zoneBasis = source.zoneBasis
+    }
+    problems = source.problems
+  }
+
+  /// Adds another input's counts, and widens the time range to hold both.
+  mutating func add(_ other: Coverage) {
+    encodedBytes += other.encodedBytes
+    decodedBytes += other.decodedBytes
+    lines += other.lines
+    records += other.records
+    continuation += other.continuation
+    undated += other.undated
+    skippedLines += other.skippedLines
+    skippedBytes += other.skippedBytes
+    events += other.events
+    from = [from, other.from].compactMap { $0 }.min()
+    to = [to, other.to].compactMap { $0 }.max()
+  }
+}

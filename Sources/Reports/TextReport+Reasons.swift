@@ -1,0 +1,204 @@
+import Analysis
+import Events
+
+extension TextReport {
+  /// The chain: the leading explanation, then what followed from it, each with its record.
+  mutating func why() {
+    let leading = findings.hypotheses.filter { $0.status == .leading }
+    let symptoms = findings.hypotheses.filter { $0.status == .symptom }
+      .sorted { ($0.onset?.nanoseconds ?? .max) < ($1.onset?.nanoseconds ?? .max) }
+    guard !leading.isEmpty || !symptoms.isEmpty else { return }
+    page.heading("WHY")
+    for hypothesis in leading {
+      page.paragraph(hypothesis.eventClass.title.capitalizedFirst + about(hypothesis) + ": " + hypothesis.reason.sentenced)
+      for citation in hypothesis.evidence.prefix(3) { cite(citation, indent: 4) }
+    }
+    for symptom in symptoms {
+      let after = symptom.onset.flatMap { onset in verdict.onset.map { onset.seconds(since: $0) } }
+      // What follows in the same instant needs no "0 ms later".
+      let lag = after.map { $0 >= 0.001 ? duration($0) + " later, " : $0 <= -0.001 ? duration($0) + " before, " : "" } ?? ""
+      page.paragraph("→ " + lag + symptom.eventClass.title + about(symptom) + ": " + symptom.reason.sentenced, hanging: 2)
+      for citation in symptom.evidence.prefix(1) { cite(citation, indent: 4) }
+    }
+  }
+
+  private func about(_ hypothesis: Hypothesis) -> String {
+    let words = hypothesis.component.words
+    return words.isEmpty ? "" : ", " + words
+  }
+
+  private mutating func cite(_ citation: Citation, indent: Int) {
+    page.quote(citation.place + "  " + citation.text, indent: indent)
+  }
+
+  mutating func impact() {
+    guard let impact = findings.impact else { return }
+    let from = impact.from.clock + " to " + impact.to.clock
+    page.heading("IMPACT", from + ", " + duration(impact.to.seconds(since: impact.from)))
+    let width = min(30, page.style.columns / 4)
+    let rows = [("before", impact.failedRatioBefore, ""), ("during", impact.failedRatio, share(impact))].map {
+      Page.Row(cells: [
+        .init($0.0), .init(bar($0.1, columns: width).padded(to: width), $0.0 == "during" ? .alarm : .plain),
+        .init(percent($0.1), .strong, alignsRight: true), .init($0.2.isEmpty ? "of requests failed" : $0.2),
+      ])
+    }
+    page.table(rows)
+    page.quote("counted in " + impact.source, indent: 2)
+  }
+
+  private func share(_ impact: Impact) -> String {
+    grouped(impact.failed) + " of " + counted(impact.requests, "request") + " failed"
+  }
+
+  /// What else was held against the evidence, and what came of it. Where nothing broke, that is all there is to show.
+  mutating func alternatives() {
+    let others = findings.hypotheses.filter { $0.status != .leading }
+    guard !others.isEmpty else { return }
+    let isOpen = others.contains { $0.status == .possible }
+    let title = isOpen ? "WHAT ELSE IT MAY BE, AND WHAT IT WAS NOT" : "WHAT IT WAS NOT"
+    page.heading(verdict.status == .anomaly ? title : "WHAT WAS CONSIDERED")
+    var rows: [Page.Row] = []
+    for status in [Hypothesis.Status.possible, .symptom, .ruledOut, .notObservable] {
+      for group in grouping(others.filter { $0.status == status }) {
+        let names = group.hypotheses.map { $0.eventClass.title }
+        let isOne = names.count == 1
+        // A symptom's record stands in the chain already.
+        let cited = isOne && status != .symptom ? group.hypotheses[0].evidence.prefix(1) : []
+        rows.append(
+          Page.Row(
+            cells: [
+              .init(status.title, role(of: status)),
+              .init(isOne ? names[0] : "\(names.count) classes", isOne ? .strong : .plain),
+              .init((isOne ? "" : listed(names) + ": ") + group.reason.sentenced),
+            ], notes: cited.map { $0.place + "  " + $0.text }))
+      }
+    }
+    page.table(rows)
+  }
+
+  /// Hypotheses in their order. Those that cite no record and whose reasons end in the same words stand together, as the
+  /// beginnings only name different sources.
+  private func grouping(_ hypotheses: [Hypothesis]) -> [(hypotheses: [Hypothesis], reason: String)] {
+    var groups: [(hypotheses: [Hypothesis], reason: String)] = []
+    for hypothesis in hypotheses {
+      let reason = hypothesis.reason.plain
+      let twin = groups.firstIndex { group in
+        guard group.hypotheses[0].evidence.isEmpty, hypothesis.evidence.isEmpty else { return false }
+        return group.reason == reason || group.reason.sharedEnding(with: reason).count >= 20
+      }
+      guard let twin else {
+        groups.append(([hypothesis], reason))
+        continue
+      }
+      groups[twin].hypotheses.append(hypothesis)
+      if groups[twin].reason != reason { groups[twin].reason = "… " + groups[twin].reason.sharedEnding(with: reason) }
+    }
+    return groups
+  }
+
+  private func role(of status: Hypothesis.Status) -> Style.Role {
+    switch status {
+    case .leading: .alarm
+    case .possible, .notObservable: .caution
+    case .symptom: .plain
+    case .ruledOut: .fine
+    }
+  }
+
+  mutating func changes() {
+    guard !findings.changes.isEmpty else { return }
+    let isAnomaly = verdict.status == .anomaly
+    page.heading(isAnomaly ? "CHANGES AROUND IT" : "CHANGES")
+    let groups = grouping(findings.changes)
+    let shown = groups.count > 10 ? nearest(10, of: groups) : groups
+    page.table(
+      shown.map { group in
+        let change = group[0]
+        let lead = change.lead.map { duration($0) + ($0 < 0 ? " after" : " before") } ?? ""
+        let hosts = group.count > 1 ? hosts(of: group) : change.component.words
+        return Page.Row(
+          cells: [
+            .init(change.time.clock), .init(lead, .faint, alignsRight: true),
+            .init(change.kind + (group.count > 1 ? " ×\(group.count)" : ""), change == verdict.trigger ? .alarm : .strong),
+            .init((hosts.isEmpty ? "" : hosts + ": ") + change.text.shortened(to: 2 * page.style.columns)),
+          ],
+          notes: [change.citation.place + (change.reason.isEmpty ? "" : "  " + change.reason)])
+      })
+    more(groups.count - shown.count, "change")
+  }
+
+  /// Changes of one kind, service and reason are one row: three instances that start together, a job that runs each minute.
+  private func grouping(_ changes: [ChangeFinding]) -> [[ChangeFinding]] {
+    var groups: [[ChangeFinding]] = []
+    for change in changes {
+      let twin = groups.firstIndex {
+        $0[0].kind == change.kind && $0[0].reason == change.reason && $0[0].component.service == change.component.service
+          && $0[0] != verdict.trigger && change != verdict.trigger
+      }
+      if let twin { groups[twin].append(change) } else { groups.append([change]) }
+    }
+    return groups
+  }
+
+  private func hosts(of changes: [ChangeFinding]) -> String {
+    let hosts = Set(changes.compactMap(\.component.host)).sorted()
+    let service = changes[0].component.service ?? changes[0].component.system
+    return [service, hosts.isEmpty ? nil : "on " + listed(hosts)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The changes nearest the onset, in time order.
+  private func nearest(_ count: Int, of groups: [[ChangeFinding]]) -> [[ChangeFinding]] {
+    let ranked = groups.enumerated().sorted {
+      (abs($0.element[0].lead ?? 0), $0.offset) < (abs($1.element[0].lead ?? 0), $1.offset)
+    }
+    return ranked.prefix(count).sorted { $0.offset < $1.offset }.map(\.element)
+  }
+
+  mutating func noise() {
+    var groups: [[Decoy]] = []
+    for decoy in findings.decoys {
+      let twin = groups.firstIndex { $0[0].eventClass == decoy.eventClass && $0[0].reason == decoy.reason }
+      if let twin { groups[twin].append(decoy) } else { groups.append([decoy]) }
+    }
+    guard !groups.isEmpty else { return }
+    page.heading("NOISE SET ASIDE")
+    page.table(
+      groups.prefix(6).map { group in
+        var names: [String] = []
+        for name in group.map(\.component.shortWords) where !name.isEmpty && !names.contains(name) { names.append(name) }
+        let who = names.count > 4 ? listed(names.prefix(3) + ["\(names.count - 3) more"]) : listed(names)
+        let count = group.reduce(0) { $0 + $1.count }
+        return Page.Row(
+          cells: [
+            .init(group[0].from.clock), .init("×" + grouped(count), .faint, alignsRight: true),
+            .init(group[0].eventClass.title), .init((who.isEmpty ? "" : who + ": ") + group[0].reason.sentenced),
+          ],
+          notes: [group[0].first.place])
+      })
+    more(groups.count - 6, "kind")
+  }
+
+  /// Says what was left out, and where it stands.
+  mutating func more(_ count: Int, _ noun: String) {
+    guard count > 0 else { return }
+    page.paragraph("and " + counted(count, noun) + " more; all of them with --format json", role: .faint)
+  }
+}
+
+/// `a, b and c`.
+func listed(_ names: [String]) -> String {
+  names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The words both end in, from a whole word on.
+  fileprivate func sharedEnding(with other: String) -> String {
+    var mine = split(separator: " ")[...]
+    var theirs = other.split(separator: " ")[...]
+    var shared: [Substring] = []
+    while let word = mine.popLast(), word == theirs.popLast() { shared.append(word) }
+    return shared.reversed().joined(separator: " ")
+  }
+}

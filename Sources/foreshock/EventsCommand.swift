@@ -1,0 +1,34 @@
+import ArgumentParser
+import Codecs
+import Events
+import Ingest
+import Reports
+
+/// Every connection-error event, in time order.
+struct EventsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "List every connection-error event, in time order.",
+    usage: "foreshock events PATH… [options]",
+    discussion: """
+      EXAMPLES
+        foreshock events /var/log | jq -r .class | sort | uniq -c
+        foreshock events logs/ --since -3h --format text
+        foreshock events logs/ --format csv -o events.csv
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("How to write them.", valueName: "format"))
+  var format: EventFormat = .ndjson
+
+  mutating func run() async throws {
+    let session = try Session(input, command: "events ")
+    let scan = try session.scan()
+    _ = scan
+    throw Failure("events: not there yet")
+  }
+}
+
+extension EventFormat: ExpressibleByArgument {}

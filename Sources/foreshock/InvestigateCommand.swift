@@ -1,0 +1,115 @@
+import Analysis
+import ArgumentParser
+import Codecs
+import Events
+import Evidence
+import Ingest
+import Reports
+
+/// The main job: reads everything, and says what broke first and what it was not.
+struct InvestigateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "investigate",
+    abstract: "Say what broke first, what it was not, and show the timeline.",
+    usage: "foreshock [investigate] PATH… [options]",
+    discussion: """
+      EXAMPLES
+        foreshock /var/log
+        foreshock investigate web-1/ db-1/ --alert 'yesterday 22:00' --format markdown -o outage.md
+        journalctl -o json --since -3h | foreshock - --format json | jq .verdict
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When the outage was noticed; the search goes back from there.", valueName: "time"),
+    transform: TimeArgument.init(parsing:))
+  var alert: TimeArgument?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "A stretch known to be healthy, where the usual one cannot be told: 20:00..21:30.", valueName: "from..to"),
+    transform: BaselineArgument.init(parsing:))
+  var baseline: BaselineArgument?
+
+  @Option(
+    help: ArgumentHelp("text, markdown or json. (default: text)", valueName: "format"),
+    transform: InvestigateFormat.named)
+  var format: InvestigateFormat = .text
+
+  @Flag(help: "Add the reasoning, step by step.")
+  var explain = false
+
+  @Flag(help: "Exit with 1 when there is an anomaly.")
+  var exitCode = false
+
+  mutating func run() async throws {
+    let began = monotonicSeconds()
+    let session = try Session(input, command: "")
+    let scan = try session.scan()
+    var sink = try output.open()
+    let meter = Meter()
+    let isWanted = !input.noProgress && !input.quiet
+    let (evidence, missing) = await ProgressLine.during(meter, isWanted: isWanted) { await scan.run(meter: meter) }
+    let unreadable = evidence.problems.filter { $0.kind == .unreadable }
+    Session.complain(about: unreadable, missing: missing, quiet: input.quiet)
+    if missing.count == input.paths.count { throw ExitCode(ExitStatus.failure) }
+
+    let findings = analyse(evidence, playbooks: session.playbooks, options: options(session))
+    let report = Report(
+      generator: .init(version: version), findings: findings, sources: evidence.sources.map(Coverage.init),
+      problems: missing + evidence.problems, wallSeconds: monotonicSeconds() - began,
+      playbooks: session.playbooks)
+    var bytes: [UInt8] = []
+    format.write(report, into: &bytes, style: output.style, explains: explain)
+    do {
+      try sink.write(bytes)
+      try sink.finish()
+    } catch { throw Failure(error.detail) }
+
+    if !missing.isEmpty || !unreadable.isEmpty { throw ExitCode(ExitStatus.failure) }
+    if exitCode, findings.verdict.status == .anomaly { throw ExitCode(ExitStatus.anomaly) }
+  }
+
+  private func options(_ session: Session) -> AnalysisOptions {
+    var options = AnalysisOptions()
+    options.since = session.plan.since
+    options.until = session.plan.until
+    options.alert = alert?.resolved(now: session.now, zone: session.zone)
+    options.baselineFrom = baseline?.from.resolved(now: session.now, zone: session.zone)
+    options.baselineTo = baseline?.to.resolved(now: session.now, zone: session.zone, after: options.baselineFrom)
+    return options
+  }
+}
+
+/// A stretch of time: `20:00..21:30`.
+struct BaselineArgument: Sendable, Hashable {
+  var from: TimeArgument
+  var to: TimeArgument
+
+  init(parsing text: String) throws {
+    // A fraction of a second may stand before the two dots, so the first pair that leaves two times is taken.
+    var place = text.startIndex
+    while place < text.endIndex {
+      let rest = text[place...]
+      if rest.hasPrefix("..") {
+        let after = text.index(place, offsetBy: 2)
+        if let from = try? TimeArgument(parsing: String(text[..<place])),
+          let to = try? TimeArgument(parsing: String(text[after...]))
+        {
+          self.from = from
+          self.to = to
+          return
+        }
+      }
+      place = text.index(after: place)
+    }
+    throw ValidationError(
+      text.contains("..")
+        ? "it takes two times, as in 20:00..21:30"
+        : "it takes two times, as in 20:00..21:30; a directory of healthy logs is not there yet")
+  }
+}

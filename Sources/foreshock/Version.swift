@@ -1,0 +1,2 @@
+/// The version that `--version` and reports name.
+let version = "0.1.0"

@@ -1,0 +1,91 @@
+import Analysis
+import Events
+import Reports
+import Testing
+
+@Suite struct JSONReportTests {
+  private func json(_ report: Report) throws -> JSONValue {
+    var bytes: [UInt8] = []
+    report.writeJSON(into: &bytes)
+    #expect(bytes.last == UInt8(ascii: "\n"))
+    return try #require(JSONValue(bytes))
+  }
+
+  @Test func `the contract's keys, in its order`() throws {
+    let report = try json(Fixture.anomaly)
+    let contract = [
+      "schema", "generator", "window", "verdict", "hypotheses", "changes", "impact", "episodes", "timeline", "sources",
+      "stats",
+    ]
+    #expect(report.keys.prefix(contract.count) == contract[...])
+    #expect(report["schema"] == .text("foreshock.report/1"))
+    #expect(report["generator"]?.keys == ["name", "version"])
+    #expect(report["window"]?.keys == ["from", "to"])
+    #expect(
+      report["verdict"]?.keys == [
+        "status", "onset", "onset_interval", "inferred_start", "until", "class", "confidence", "summary", "component",
+        "first_event", "trigger",
+      ])
+    #expect(report["verdict"]?["component"]?.keys == ["host", "service", "system", "target", "name"])
+    #expect(report["verdict"]?["first_event"]?.keys == ["source", "line", "offset", "time", "text"])
+    let change = ["time", "kind", "component", "text", "lead_seconds", "citation"]
+    #expect(report["verdict"]?["trigger"]?.keys.prefix(6) == change[...])
+    #expect(report["verdict"]?["trigger"] == report["changes"]?[0])
+    #expect(
+      report["hypotheses"]?[0]?.keys.prefix(7) == [
+        "class", "component", "status", "confidence", "onset", "reason", "evidence",
+      ])
+    #expect(
+      report["impact"]?.keys.prefix(6) == ["from", "to", "requests", "failed", "failed_ratio", "failed_ratio_before"])
+    #expect(
+      report["episodes"]?[0]?.keys == [
+        "class", "pattern", "component", "from", "to", "count", "peak_per_second", "baseline_per_second", "first",
+        "last",
+      ])
+    #expect(report["timeline"]?[0]?.keys == ["time", "kind", "class", "component", "count", "text", "citation"])
+    #expect(
+      report["sources"]?[0]?.keys.prefix(14) == [
+        "path", "format", "host", "service", "zone", "zone_from", "skew_seconds", "bytes", "lines", "records", "from",
+        "to", "gaps", "problems",
+      ])
+    #expect(
+      report["stats"]?.keys == ["bytes_read", "bytes_decoded", "lines", "records", "events", "wall_seconds"])
+  }
+
+  @Test func `times in UTC with milliseconds, numbers with fixed decimals`() throws {
+    let report = try json(Fixture.anomaly)
+    #expect(report["verdict"]?["onset"] == .text("2026-11-22T13:38:15.341Z"))
+    #expect(report["verdict"]?["inferred_start"] == .text("2026-11-22T13:37:45.341Z"))
+    #expect(report["verdict"]?["confidence"] == .number("0.87"))
+    #expect(report["impact"]?["failed_ratio"] == .number("0.3000"))
+    #expect(report["stats"]?["wall_seconds"] == .number("0.412"))
+    #expect(report["timeline"]?[2]?["citation"] == .null)
+  }
+
+  @Test func `counts of a source add up`() throws {
+    let source = try #require(try json(Fixture.anomaly)["sources"]?[0])
+    func count(_ key: String) -> Int {
+      if case .number(let digits)? = source[key] { return Int(digits) ?? -1 }
+      return -1
+    }
+    #expect(count("lines") == count("records") + count("continuation") + count("undated") + count("skipped_lines"))
+  }
+
+  @Test func `nothing found: nulls and empty lists, no key missing`() throws {
+    let report = try json(Fixture.quiet(.inconclusive, "No source carries times."))
+    #expect(report["verdict"]?["status"] == .text("inconclusive"))
+    #expect(report["verdict"]?["onset"] == .null)
+    #expect(report["verdict"]?["trigger"] == .null)
+    #expect(report["impact"] == .null)
+    #expect(report["hypotheses"] == .list([]))
+    #expect(report.keys == (try json(Fixture.anomaly)).keys)
+  }
+
+  @Test func `equal reports are equal bytes`() {
+    var first: [UInt8] = []
+    var second: [UInt8] = []
+    Fixture.anomaly.writeJSON(into: &first)
+    Fixture.anomaly.writeJSON(into: &second)
+    #expect(first == second)
+  }
+}
