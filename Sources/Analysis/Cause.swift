@@ -20,11 +20,15 @@ struct Cause: Sendable {
   private static let warning = 6.0
 
   /// Best first; ties by time, then by the family's order.
-  static func ranked(_ departures: [Departure], _ families: [Family], _ playbooks: Playbooks) -> [Cause] {
+  static func ranked(
+    _ departures: [Departure], _ families: [Family], _ playbooks: Playbooks, changed: Set<String>
+  ) -> [Cause] {
     guard let first = departures.map(\.inferred).min() else { return [] }
     return departures.map { departure in
       let family = families[departure.family]
-      let playbook = playbooks[family.key.eventClass]
+      // An exhausted pool on a host that was just changed is weighed as what it will be called: a misconfigured one.
+      let isChanged = family.key.eventClass == .poolExhausted && changed.contains(family.key.host)
+      let playbook = playbooks[isChanged ? .poolMisconfigured : family.key.eventClass]
       var score = Double(playbook?.strength ?? 0)
       let delay = max(0, departure.inferred.seconds(since: first))
       score -= delayCost * natural(1 + delay / patience) / natural(2)

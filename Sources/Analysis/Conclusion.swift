@@ -68,6 +68,9 @@ struct Conclusion {
     return hosts
   }
 
+  /// Seconds within which a changed setting shows: a pool that is too small is empty at once, a leak takes its time.
+  static let immediate = 180.0
+
   /// An exhausted pool is a symptom; that it was the pool's own setting shows where a change came first, on the very
   /// hosts that failed, and nothing behind the pool departed.
   private func refined(_ eventClass: EventClass, trigger: ChangeFinding?) -> EventClass {
@@ -81,8 +84,7 @@ struct Conclusion {
         && departure.inferred.seconds(since: leading.departure.inferred) < 30
     }
     if others { return eventClass }
-    // A leak takes its time to empty the pool; a pool that is too small is empty at once.
-    return (trigger.lead ?? 0) <= 180 ? .poolMisconfigured : eventClass
+    return (trigger.lead ?? 0) <= Conclusion.immediate ? .poolMisconfigured : eventClass
   }
 
   /// Who failed: the one who wrote the record, or the peer that it blames.

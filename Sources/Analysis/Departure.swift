@@ -17,8 +17,11 @@ struct Departure: Sendable {
   /// The departure less the wait its record reports: when the trouble that it tells of began.
   var inferred: Instant { Instant(nanoseconds: mark.time.nanoseconds - mark.wait) }
 
-  /// Nats of its own that tie a family to the shock: e⁴ ≈ 55 to 1.
+  /// Nats that tie a family to the shock: e⁴ ≈ 55 to 1 that it is denser in it.
   private static let tie = 4.0
+  /// Nats of a family's own best stretch that make it an episode in its own right, which the shock need only touch: a
+  /// server that crashes five times has its main shock in the last.
+  private static let episode = 7.0
   /// Steps of the walk back (research on simulated bursts: DESIGN, "What first"): an occupied cell doubles the odds,
   /// the walk ends 5 nats below its best, and a gain of 4 nats moves the departure.
   private static let stop = 5.0
@@ -36,13 +39,12 @@ struct Departure: Sendable {
     _ index: Int, _ family: Family, share: Double, in shock: Shock, on grid: Grid, strength: Int
   ) -> Departure? {
     guard let firstCell = family.cells.first else { return nil }
-    let start = grid.start(of: shock.from)
     let end = grid.start(of: shock.to)
     let own = Segment.best(occupied: family.cells, of: grid.count)
     let overlaps = own.map { $0.from < shock.to && $0.to > shock.from } ?? false
     var from: Int64
-    if overlaps, share >= tie, let own {
-      from = min(grid.start(of: own.from), max(start, grid.start(of: own.from)))
+    if overlaps, let own, share >= tie || own.ratio >= episode {
+      from = grid.start(of: own.from)
     } else if strength >= 60, isNewlyBegun(family, strength: strength, shock, grid) {
       from = grid.start(of: firstCell)
     } else {
@@ -63,6 +65,8 @@ struct Departure: Sendable {
     let reach = min(lookback, max(30, Int64(shock.to - shock.from) * grid.width / 3))
     if grid.start(of: first) + grid.width < grid.start(of: shock.from) - reach { return false }
     if last > shock.to + 1 { return false }
+    // What begins well after the shock is no cause of it, however grave its class.
+    if first > shock.from + 2 { return false }
     let goesOn = family.cells.contains { $0 >= shock.from }
     return goesOn || strength >= instantaneous
   }

@@ -11,6 +11,8 @@ struct Family: Sendable {
     var pattern: String
     var host: String
     var system: String
+    /// Normal state never mixes with trouble: the lines of an orderly start would hide those of a crash.
+    var isInfo: Bool
 
     init(_ signature: Signature) {
       eventClass = signature.eventClass
@@ -19,6 +21,7 @@ struct Family: Sendable {
       pattern = signature.eventClass == .unknown ? signature.pattern : ""
       host = signature.component.host ?? signature.component.service ?? ""
       system = signature.component.system ?? ""
+      isInfo = signature.severity == .info
     }
   }
 

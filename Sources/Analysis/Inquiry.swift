@@ -44,10 +44,9 @@ struct Inquiry {
     guard window.from != nil else { return withoutTimes() }
     guard let shock = shock(), shock.ratio >= Inquiry.threshold else { return quiet() }
     let departures = self.departures(in: shock)
-    let causes = Cause.ranked(departures, families, playbooks)
-    guard let leading = causes.first, let onset = departures.min(by: { Mark.precedes($0.mark, $1.mark) }) else {
-      return quiet()
-    }
+    let changed = hosts(changedBefore: departures)
+    let causes = Cause.ranked(departures, families, playbooks, changed: changed)
+    guard let leading = causes.first, let onset = onset(of: departures) else { return quiet() }
     return Conclusion(inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset)
       .findings()
   }
@@ -57,6 +56,31 @@ struct Inquiry {
     var cells = 0..<grid.count
     if let alert = options.alert { cells = 0..<min(grid.count, grid.cell(of: alert.seconds) + 1) }
     return Shock.strongest(of: channels, cells: cells, count: grid.count)
+  }
+
+  /// The first record of the incident. An access log's is written when the request ends, to the second: a record of the
+  /// failure itself within that second is nearer the truth.
+  private func onset(of departures: [Departure]) -> Departure? {
+    guard let first = departures.min(by: { Mark.precedes($0.mark, $1.mark) }) else { return nil }
+    guard families[first.family].key.origin == .exchange else { return first }
+    return departures.filter {
+      families[$0.family].key.origin == .pattern && $0.mark.time.seconds(since: first.mark.time) < 2
+    }.min { Mark.precedes($0.mark, $1.mark) } ?? first
+  }
+
+  /// Hosts on which something was deployed or reconfigured shortly before they departed.
+  private func hosts(changedBefore departures: [Departure]) -> Set<String> {
+    guard let first = departures.map(\.mark.time).min() else { return [] }
+    let kinds = playbooks[.poolMisconfigured]?.triggers ?? []
+    var hosts: Set<String> = []
+    for source in evidence.sources {
+      for change in source.zoned.changes {
+        let lead = first.seconds(since: change.time)
+        guard kinds.contains(change.kind), lead >= -1, lead <= Conclusion.immediate else { continue }
+        if let host = change.component.host { hosts.insert(host) }
+      }
+    }
+    return hosts
   }
 
   func share(of family: Int, in shock: Shock) -> Double {

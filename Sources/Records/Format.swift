@@ -8,6 +8,10 @@ struct Format: Sendable {
     case details
     /// All until the quotes are balanced.
     case quotes
+    /// As `plain`, but the level and the message stand on the second line.
+    case secondLine
+    /// As `plain`, and the message goes on to the record's end.
+    case block
     /// Indented fields of a journal entry.
     case fields
     /// Fields of a journal entry until a blank line.

@@ -4,7 +4,7 @@ extension Format {
 
   /// Records around records: system logs, containers, and what collectors put before a line.
   private static let wrappers: [Format] = [
-    Format("syslog rfc5424", "{?{digits} }<{priority}>1 {stamp:iso} {host} {service} {word} {word} {structuredData}{? }{message}", .wraps),
+    Format("syslog rfc5424", "{?{digits} }<{priority}>1 {stamp:iso} {host} {service} {word} {word} {structuredData}{message}", .wraps),
     Format("syslog rfc3164", "{?<{priority}>}{stamp:syslog} {host} {tag}{message}", .wraps),
     Format("syslog iso", "{?<{priority}>}{stamp:iso} {host} {tag!}{message}", .wraps),
     Format("journalctl short-unix", "{stamp:epoch} {host} {tag!}{message}", .wraps),
@@ -26,6 +26,7 @@ extension Format {
 
   private static let databases: [Format] = [
     Format("postgresql stderr", "{stamp}{severity}{message}", .nested, .details),
+    Format("postgresql stderr", "[{word}] {stamp}{severity}{message}", .onlyNested, .details),
     Format("postgresql", "{severity}{message}", [.onlyNested, .undated], .details),
     Format(
       "postgresql csvlog",
@@ -36,7 +37,7 @@ extension Format {
     Format("pgbouncer", "{stamp} {pid} {level} {message}C-0x", .nested),
     Format("pgbouncer", "{stamp} {pid} {level} {message}S-0x", .nested),
     Format("mysql error", "{stamp} {digits} [{level}] {?[{word}] [{word}] }{message}", .nested),
-    Format("mysql slow", "# Time: {stamp}{message}"),
+    Format("mysql slow", "# Time: {stamp}{message}", [], .block),
     Format("redis", "{pid}:{word} {stamp:year} {symbol} {message}", .nested),
     Format("redis", "[{pid}] {stamp:monthDay} {symbol} {message}"),
     Format("mongodb", "{stamp:iso} {letter} {word} [{word}] {message}", .nested),
@@ -81,6 +82,7 @@ extension Format {
     Format("logback", "{stamp} {level} [{word}] {word} - {message}", .nested),
     Format("log4j", "{stamp} [{word}] - {level} [{word}] - {message}", .nested),
     Format("jboss", "{stamp} {level} [{word}] ({word}) {message}", .nested),
+    Format("java.util.logging", "{stamp:long} {word} {word}{end}", [], .secondLine),
     Format("python logging", "{stamp} - {word} - {level} - {message}", .nested),
     Format("python logging", "{stamp} {level} [{word}] [{word}] {message}", .nested),
     Format("python logging", "{stamp} [{level}] {word}: {message}", .nested),
@@ -103,8 +105,8 @@ extension Format {
     Format("text", "[{level}] {stamp}{prefix}", .nested),
     Format("text", "[{level}] [{stamp}{prefix}", .nested),
     Format("text", "[{level}]{?:} {message}", [.nested, .undated]),
-    Format("python logging", "{LEVEL}:{word}:{message}", [.nested, .undated]),
     Format("text", "{level}: {message}", [.nested, .undated]),
+    Format("python logging", "{LEVEL}:{name}:{message}", [.nested, .undated]),
     Format("text", "{LEVEL} {message}", [.nested, .undated]),
   ]
 }

@@ -6,6 +6,8 @@ enum Layout {
   /// What a word is kept as.
   enum Part: Sendable {
     case none, host, service, pid, backend, server, client, upstream
+    /// Not kept, and without blanks.
+    case name
   }
 
   enum Step: Sendable, Equatable {
@@ -94,6 +96,7 @@ enum Layout {
     case "priority": .priority
     case "severity": .severity
     case "word": .word(.none, stop)
+    case "name": .word(.name, stop)
     case "host": .word(.host, stop)
     case "service": .word(.service, stop)
     case "backend": .word(.backend, stop)

@@ -26,7 +26,10 @@ extension Line {
     case .quoted: return readQuoted()
     case .field: return readCSV(nil, &draft)
     case .messageField: return readCSV(true, &draft)
-    case .structuredData: return skipStructuredData()
+    case .structuredData:
+      guard skipStructuredData() else { return false }
+      if cursor < end, bytes[cursor] == 32 { cursor += 1 }
+      if cursor + 3 <= end, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBB, bytes[cursor + 2] == 0xBF { cursor += 3 }
     case .request: return readRequest(&draft)
     case .status: return readStatus(&draft)
     case .timers: return readTimers(&draft)

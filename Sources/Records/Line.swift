@@ -77,6 +77,7 @@ struct Line {
     guard cursor > from else { return false }
     switch part {
     case .none: break
+    case .name: for i in from..<cursor where bytes[i].isBlank { return false }
     case .host:
       for i in from..<cursor where !bytes[i].isNameByte && bytes[i] != 58 && bytes[i] != 47 { return false }
       guard LevelWord.meaning(bytes, from, cursor) == .none else { return false }

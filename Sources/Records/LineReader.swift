@@ -148,6 +148,15 @@ struct LineReader: Sendable {
     return true
   }
 
+  /// Reads the second line of a record that says its level there: `SEVERE: message`.
+  func readSecond(_ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft) {
+    let colon = bytes.first(58, from: start, to: Swift.min(end, start + 16))
+    let meaning = LevelWord.meaning(bytes, start, colon)
+    guard meaning.level != nil, colon < end else { return }
+    draft.take(meaning)
+    draft.record.message = Swift.min(colon + 2, end)..<end
+  }
+
   /// Reads one field of a journal entry into its record.
   mutating func readField(_ bytes: [UInt8], _ start: Int, _ end: Int, value: Range<Int>?, into draft: inout Draft) {
     var line = Line(bytes: bytes, start: start, end: end, isNested: false, isEscaped: false)

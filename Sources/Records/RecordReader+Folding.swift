@@ -49,6 +49,16 @@ extension RecordReader {
         return true
       }
       return takeField(bytes, start, end, offset, into: &records)
+    case .secondLine where draft.record.lineCount == 1 && start < end:
+      fold(bytes, start, end, offset, into: &records)
+      if var draft = open, draft.record.lineCount == 2 {
+        lines.readSecond(bytes, start, end, into: &draft)
+        open = draft
+      }
+      return true
+    case .block where start < end && bytes[start] != UInt8(ascii: "#"):
+      fold(bytes, start, end, offset, into: &records)
+      return true
     case .fields where start < end && bytes[start].isBlank:
       return takeField(bytes, start, end, offset, into: &records)
     default: return false
@@ -147,8 +157,11 @@ extension RecordReader {
   mutating func close(_ bytes: [UInt8], into records: inout [Record]) {
     guard var draft = open else { return }
     if draft.row >= 0 {
-      let continuation = lines.table.rows[draft.row].continuation
-      if continuation == .paragraph || continuation == .fields { _ = lines.unwrap(bytes, &draft) }
+      switch lines.table.rows[draft.row].continuation {
+      case .paragraph, .fields: _ = lines.unwrap(bytes, &draft)
+      case .block: draft.record.message = draft.record.message.lowerBound..<draft.record.end
+      default: break
+      }
     }
     usage.count(draft)
     records.append(draft.record)

@@ -72,6 +72,7 @@ struct StampLayout: Sendable {
     StampLayout("%b %e, %Y %H:%M:%S%f%z", .long),
     StampLayout("%b %e %Y %H:%M:%S%f%z", .syslog),  // Nov 22 2026 14:00:00: Cisco
     StampLayout("%b %e %H:%M:%S%f", .syslog),  // Nov 22 14:00:00: RFC 3164
+    StampLayout("%e %b %H:%M:%S%f", .monthDay),  // 22 Nov 14:00:00.123: Redis 2
     StampLayout("%m%d %H:%M:%S%f", .glog),  // 1122 14:00:00.123456 behind a letter: glog, klog
     StampLayout("%m-%d %H:%M:%S%f", .monthDay),  // 11-22 14:00:00.123: logcat
   ]

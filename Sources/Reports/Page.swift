@@ -15,7 +15,8 @@ struct Page {
     }
   }
 
-  /// A row of cells; the last cell takes what width is left, and wraps. `notes` stand below it, faint and cut to fit.
+  /// A row of cells; the last cell takes what width is left, and wraps. `notes` stand below the second, faint and cut to
+  /// fit.
   struct Row {
     var cells: [Cell]
     var notes: [String] = []
@@ -68,7 +69,11 @@ struct Page {
     // Where the columns leave no room for the words, the words go below them.
     let isNarrow = lead + 28 > style.columns
     let hanging = isNarrow ? indent + 4 : lead
-    for row in rows { add(row, widths: widths, shown: shown, indent: indent, hanging: hanging, isNarrow: isNarrow) }
+    let second = isNarrow ? hanging : indent + (shown.first.map { widths[$0] + 2 } ?? 0)
+    for row in rows {
+      add(row, widths: widths, shown: shown, indent: indent, hanging: hanging, isNarrow: isNarrow)
+      for note in row.notes { quote(note, indent: second) }
+    }
   }
 
   private mutating func add(
@@ -85,18 +90,12 @@ struct Page {
     }
     let margin = String(repeating: " ", count: hanging)
     guard row.cells.count == widths.count, let last = row.cells.last, !last.text.isEmpty else {
-      line(first.trimmed)
-      return add(row.notes, indent: hanging)
+      return line(first.trimmed)
     }
     if isNarrow { line(first.trimmed) }
     for (number, part) in last.text.wrapped(to: style.columns - hanging).enumerated() {
       line((number == 0 && !isNarrow ? first : margin) + style.paint(part, last.role))
     }
-    add(row.notes, indent: hanging)
-  }
-
-  private mutating func add(_ notes: [String], indent: Int) {
-    for note in notes { quote(note, indent: indent) }
   }
 }
 

@@ -115,14 +115,14 @@ extension TextReport {
       shown.map { group in
         let change = group[0]
         let lead = change.lead.map { duration($0) + ($0 < 0 ? " after" : " before") } ?? ""
-        let hosts = group.count > 1 ? hosts(of: group) : change.component.words
+        let reason = change.reason.sentenced
         return Page.Row(
           cells: [
             .init(change.time.clock), .init(lead, .faint, alignsRight: true),
             .init(change.kind + (group.count > 1 ? " ×\(group.count)" : ""), change == verdict.trigger ? .alarm : .strong),
-            .init((hosts.isEmpty ? "" : hosts + ": ") + change.text.shortened(to: 2 * page.style.columns)),
+            .init([place(of: group), reason].filter { !$0.isEmpty }.joined(separator: ": ")),
           ],
-          notes: [change.citation.place + (change.reason.isEmpty ? "" : "  " + change.reason)])
+          notes: [change.citation.place + "  " + change.text])
       })
     more(groups.count - shown.count, "change")
   }
@@ -140,7 +140,8 @@ extension TextReport {
     return groups
   }
 
-  private func hosts(of changes: [ChangeFinding]) -> String {
+  /// Which service was changed, and on which machines.
+  func place(of changes: [ChangeFinding]) -> String {
     let hosts = Set(changes.compactMap(\.component.host)).sorted()
     let service = changes[0].component.service ?? changes[0].component.system
     return [service, hosts.isEmpty ? nil : "on " + listed(hosts)].compactMap { $0 }.joined(separator: " ")

@@ -14,7 +14,7 @@ extension TextReport {
     let lanes = findings.lanes.prefix(10)
     let span = findings.laneSpan ?? findings.window
     guard !lanes.isEmpty, let from = span.from, let to = span.to else { return }
-    let names = lanes.map { $0.name.plain.shortened(to: 32) }
+    let names = lanes.map { $0.name.plain.shortened(to: min(32, page.style.columns - 26)) }
     let width = names.map(\.columns).max() ?? 0
     let room = max(page.style.columns - width - 4, 10)
     let slices = min(lanes.map(\.counts.count).max() ?? 0, room)
@@ -40,9 +40,8 @@ extension TextReport {
     page.line()
   }
 
-  /// What was set aside has its own section, and changes are cited in theirs.
   private mutating func moments() {
-    let told = findings.timeline.filter { $0.kind != .decoy }
+    let told = moments(repeating: findings.timeline.filter { $0.kind != .decoy })
     let shown = mostTelling(20, of: told)
     var rows: [Page.Row] = []
     var date = findings.window.from?.date ?? told.first?.time.date ?? ""
@@ -65,10 +64,32 @@ extension TextReport {
     more(told.count - shown.count, "moment")
   }
 
-  /// At most `count` moments, in time order: single episodes give way first.
+  /// The moments with changes of one component and wording told once, by the one nearest before the onset or else after.
+  /// What was set aside has its own section, and changes are cited in theirs.
+  private func moments(repeating all: [Moment]) -> [Moment] {
+    var places: [String: Int] = [:]
+    var told: [Moment] = []
+    for moment in all {
+      let key = moment.text + "\0" + moment.component.shortWords
+      guard moment.kind == .change, let place = places[key] else {
+        if moment.kind == .change { places[key] = told.count }
+        told.append(moment)
+        continue
+      }
+      let count = told[place].count + moment.count
+      if let onset = verdict.onset, moment.time <= onset { told[place] = moment }
+      told[place].count = count
+    }
+    return told.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+  }
+
+  /// At most `count` moments, in time order: changes far from the onset give way first.
   private func mostTelling(_ count: Int, of all: [Moment]) -> [Moment] {
     guard all.count > count else { return all }
-    let ranked = all.indices.sorted { (all[$0].kind.rank, $0) < (all[$1].kind.rank, $1) }
+    func distance(_ moment: Moment) -> Double {
+      moment.kind == .change ? abs(moment.time.seconds(since: verdict.onset ?? moment.time)) : 0
+    }
+    let ranked = all.indices.sorted { (all[$0].kind.rank, distance(all[$0]), $0) < (all[$1].kind.rank, distance(all[$1]), $1) }
     return ranked.prefix(count).sorted().map { all[$0] }
   }
 }
@@ -100,8 +121,8 @@ extension Moment.Kind {
     switch self {
     case .onset: 0
     case .impact, .recovery: 1
-    case .change: 2
-    case .episode, .silence: 3
+    case .episode, .silence: 2
+    case .change: 3
     case .decoy: 4
     }
   }

@@ -89,7 +89,10 @@ struct TextReport {
     if let first = verdict.firstEvent { fact("Record", first.place, notes: [first.text]) }
     if let trigger = verdict.trigger {
       let lead = trigger.lead.map { ", " + duration($0) + ($0 < 0 ? " after the onset" : " before it") } ?? ""
-      fact("Trigger", trigger.kind + lead + ": " + trigger.text, notes: [trigger.citation.place])
+      let who = place(of: [trigger])
+      fact(
+        "Trigger", trigger.kind + (who.isEmpty ? "" : " of " + who) + lead,
+        notes: [trigger.citation.place + "  " + trigger.text])
     }
     page.table(rows)
   }

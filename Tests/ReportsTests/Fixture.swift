@@ -74,8 +74,14 @@ enum Fixture {
     ]
     return Report(
       generator: .init(version: "0.1.0"), findings: findings, sources: sources,
-      problems: [Problem(source: "db-1/old.log", kind: .unreadable, detail: "permission denied")], wallSeconds: 0.412)
+      problems: [Problem(source: "db-1/old.log", kind: .unreadable, detail: "permission denied")], wallSeconds: 0.412,
+      playbooks: Playbooks([pool]))
   }
+
+  private static let pool = Playbook(
+    eventClass: .poolMisconfigured, title: "the connection pool is smaller than its load", suspect: "connection pool",
+    strength: 90, explains: [.poolExhausted], triggers: ["deploy"], visibleIn: ["application"],
+    check: "Compare the pool's size with the load", fix: "Give the pool its former size back")
 
   private static var hypotheses: [Hypothesis] {
     [

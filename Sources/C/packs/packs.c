@@ -10,8 +10,14 @@ static const unsigned char pack_apache[] = {
 static const unsigned char pack_aws_elb[] = {
 #embed "../../../patterns/aws-elb.yaml"
 };
+static const unsigned char pack_aws_sdk[] = {
+#embed "../../../patterns/aws-sdk.yaml"
+};
 static const unsigned char pack_caddy[] = {
 #embed "../../../patterns/caddy.yaml"
+};
+static const unsigned char pack_celery[] = {
+#embed "../../../patterns/celery.yaml"
 };
 static const unsigned char pack_changes[] = {
 #embed "../../../patterns/changes.yaml"
@@ -22,11 +28,17 @@ static const unsigned char pack_cloudnative_pg[] = {
 static const unsigned char pack_cockroachdb[] = {
 #embed "../../../patterns/cockroachdb.yaml"
 };
+static const unsigned char pack_coredns[] = {
+#embed "../../../patterns/coredns.yaml"
+};
 static const unsigned char pack_db2[] = {
 #embed "../../../patterns/db2.yaml"
 };
 static const unsigned char pack_django[] = {
 #embed "../../../patterns/django.yaml"
+};
+static const unsigned char pack_dns_servers[] = {
+#embed "../../../patterns/dns-servers.yaml"
 };
 static const unsigned char pack_dns[] = {
 #embed "../../../patterns/dns.yaml"
@@ -55,6 +67,9 @@ static const unsigned char pack_grpc[] = {
 static const unsigned char pack_gunicorn[] = {
 #embed "../../../patterns/gunicorn.yaml"
 };
+static const unsigned char pack_hadoop[] = {
+#embed "../../../patterns/hadoop.yaml"
+};
 static const unsigned char pack_haproxy[] = {
 #embed "../../../patterns/haproxy.yaml"
 };
@@ -64,11 +79,17 @@ static const unsigned char pack_hikaricp[] = {
 static const unsigned char pack_http_clients[] = {
 #embed "../../../patterns/http-clients.yaml"
 };
+static const unsigned char pack_iis[] = {
+#embed "../../../patterns/iis.yaml"
+};
 static const unsigned char pack_ingress_nginx[] = {
 #embed "../../../patterns/ingress-nginx.yaml"
 };
 static const unsigned char pack_jdbc_pools[] = {
 #embed "../../../patterns/jdbc-pools.yaml"
+};
+static const unsigned char pack_kafka[] = {
+#embed "../../../patterns/kafka.yaml"
 };
 static const unsigned char pack_kernel[] = {
 #embed "../../../patterns/kernel.yaml"
@@ -81,6 +102,9 @@ static const unsigned char pack_kubernetes[] = {
 };
 static const unsigned char pack_linkerd[] = {
 #embed "../../../patterns/linkerd.yaml"
+};
+static const unsigned char pack_macos[] = {
+#embed "../../../patterns/macos.yaml"
 };
 static const unsigned char pack_maxscale[] = {
 #embed "../../../patterns/maxscale.yaml"
@@ -112,6 +136,9 @@ static const unsigned char pack_odyssey[] = {
 static const unsigned char pack_openresty[] = {
 #embed "../../../patterns/openresty.yaml"
 };
+static const unsigned char pack_openstack[] = {
+#embed "../../../patterns/openstack.yaml"
+};
 static const unsigned char pack_oracle[] = {
 #embed "../../../patterns/oracle.yaml"
 };
@@ -142,6 +169,9 @@ static const unsigned char pack_postgresql[] = {
 static const unsigned char pack_prisma[] = {
 #embed "../../../patterns/prisma.yaml"
 };
+static const unsigned char pack_proxifier[] = {
+#embed "../../../patterns/proxifier.yaml"
+};
 static const unsigned char pack_proxysql[] = {
 #embed "../../../patterns/proxysql.yaml"
 };
@@ -150,6 +180,9 @@ static const unsigned char pack_psycopg_pool[] = {
 };
 static const unsigned char pack_puma[] = {
 #embed "../../../patterns/puma.yaml"
+};
+static const unsigned char pack_rabbitmq[] = {
+#embed "../../../patterns/rabbitmq.yaml"
 };
 static const unsigned char pack_rate_limits[] = {
 #embed "../../../patterns/rate-limits.yaml"
@@ -199,6 +232,9 @@ static const unsigned char pack_time_sync[] = {
 static const unsigned char pack_tls[] = {
 #embed "../../../patterns/tls.yaml"
 };
+static const unsigned char pack_tomcat[] = {
+#embed "../../../patterns/tomcat.yaml"
+};
 static const unsigned char pack_traefik[] = {
 #embed "../../../patterns/traefik.yaml"
 };
@@ -217,17 +253,24 @@ static const unsigned char pack_vitess[] = {
 static const unsigned char pack_yugabyte[] = {
 #embed "../../../patterns/yugabyte.yaml"
 };
+static const unsigned char pack_zookeeper[] = {
+#embed "../../../patterns/zookeeper.yaml"
+};
 
 const struct foreshock_pack foreshock_packs[] = {
     {"activerecord.yaml", sizeof "activerecord.yaml" - 1, pack_activerecord, sizeof pack_activerecord},
     {"apache.yaml", sizeof "apache.yaml" - 1, pack_apache, sizeof pack_apache},
     {"aws-elb.yaml", sizeof "aws-elb.yaml" - 1, pack_aws_elb, sizeof pack_aws_elb},
+    {"aws-sdk.yaml", sizeof "aws-sdk.yaml" - 1, pack_aws_sdk, sizeof pack_aws_sdk},
     {"caddy.yaml", sizeof "caddy.yaml" - 1, pack_caddy, sizeof pack_caddy},
+    {"celery.yaml", sizeof "celery.yaml" - 1, pack_celery, sizeof pack_celery},
     {"changes.yaml", sizeof "changes.yaml" - 1, pack_changes, sizeof pack_changes},
     {"cloudnative-pg.yaml", sizeof "cloudnative-pg.yaml" - 1, pack_cloudnative_pg, sizeof pack_cloudnative_pg},
     {"cockroachdb.yaml", sizeof "cockroachdb.yaml" - 1, pack_cockroachdb, sizeof pack_cockroachdb},
+    {"coredns.yaml", sizeof "coredns.yaml" - 1, pack_coredns, sizeof pack_coredns},
     {"db2.yaml", sizeof "db2.yaml" - 1, pack_db2, sizeof pack_db2},
     {"django.yaml", sizeof "django.yaml" - 1, pack_django, sizeof pack_django},
+    {"dns-servers.yaml", sizeof "dns-servers.yaml" - 1, pack_dns_servers, sizeof pack_dns_servers},
     {"dns.yaml", sizeof "dns.yaml" - 1, pack_dns, sizeof pack_dns},
     {"docker.yaml", sizeof "docker.yaml" - 1, pack_docker, sizeof pack_docker},
     {"ecto.yaml", sizeof "ecto.yaml" - 1, pack_ecto, sizeof pack_ecto},
@@ -237,15 +280,19 @@ const struct foreshock_pack foreshock_packs[] = {
     {"go-sql.yaml", sizeof "go-sql.yaml" - 1, pack_go_sql, sizeof pack_go_sql},
     {"grpc.yaml", sizeof "grpc.yaml" - 1, pack_grpc, sizeof pack_grpc},
     {"gunicorn.yaml", sizeof "gunicorn.yaml" - 1, pack_gunicorn, sizeof pack_gunicorn},
+    {"hadoop.yaml", sizeof "hadoop.yaml" - 1, pack_hadoop, sizeof pack_hadoop},
     {"haproxy.yaml", sizeof "haproxy.yaml" - 1, pack_haproxy, sizeof pack_haproxy},
     {"hikaricp.yaml", sizeof "hikaricp.yaml" - 1, pack_hikaricp, sizeof pack_hikaricp},
     {"http-clients.yaml", sizeof "http-clients.yaml" - 1, pack_http_clients, sizeof pack_http_clients},
+    {"iis.yaml", sizeof "iis.yaml" - 1, pack_iis, sizeof pack_iis},
     {"ingress-nginx.yaml", sizeof "ingress-nginx.yaml" - 1, pack_ingress_nginx, sizeof pack_ingress_nginx},
     {"jdbc-pools.yaml", sizeof "jdbc-pools.yaml" - 1, pack_jdbc_pools, sizeof pack_jdbc_pools},
+    {"kafka.yaml", sizeof "kafka.yaml" - 1, pack_kafka, sizeof pack_kafka},
     {"kernel.yaml", sizeof "kernel.yaml" - 1, pack_kernel, sizeof pack_kernel},
     {"kong.yaml", sizeof "kong.yaml" - 1, pack_kong, sizeof pack_kong},
     {"kubernetes.yaml", sizeof "kubernetes.yaml" - 1, pack_kubernetes, sizeof pack_kubernetes},
     {"linkerd.yaml", sizeof "linkerd.yaml" - 1, pack_linkerd, sizeof pack_linkerd},
+    {"macos.yaml", sizeof "macos.yaml" - 1, pack_macos, sizeof pack_macos},
     {"maxscale.yaml", sizeof "maxscale.yaml" - 1, pack_maxscale, sizeof pack_maxscale},
     {"mongodb.yaml", sizeof "mongodb.yaml" - 1, pack_mongodb, sizeof pack_mongodb},
     {"mssql.yaml", sizeof "mssql.yaml" - 1, pack_mssql, sizeof pack_mssql},
@@ -256,6 +303,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"npgsql.yaml", sizeof "npgsql.yaml" - 1, pack_npgsql, sizeof pack_npgsql},
     {"odyssey.yaml", sizeof "odyssey.yaml" - 1, pack_odyssey, sizeof pack_odyssey},
     {"openresty.yaml", sizeof "openresty.yaml" - 1, pack_openresty, sizeof pack_openresty},
+    {"openstack.yaml", sizeof "openstack.yaml" - 1, pack_openstack, sizeof pack_openstack},
     {"oracle.yaml", sizeof "oracle.yaml" - 1, pack_oracle, sizeof pack_oracle},
     {"patroni.yaml", sizeof "patroni.yaml" - 1, pack_patroni, sizeof pack_patroni},
     {"pg-auto-failover.yaml", sizeof "pg-auto-failover.yaml" - 1, pack_pg_auto_failover, sizeof pack_pg_auto_failover},
@@ -266,9 +314,11 @@ const struct foreshock_pack foreshock_packs[] = {
     {"postgresql-clients.yaml", sizeof "postgresql-clients.yaml" - 1, pack_postgresql_clients, sizeof pack_postgresql_clients},
     {"postgresql.yaml", sizeof "postgresql.yaml" - 1, pack_postgresql, sizeof pack_postgresql},
     {"prisma.yaml", sizeof "prisma.yaml" - 1, pack_prisma, sizeof pack_prisma},
+    {"proxifier.yaml", sizeof "proxifier.yaml" - 1, pack_proxifier, sizeof pack_proxifier},
     {"proxysql.yaml", sizeof "proxysql.yaml" - 1, pack_proxysql, sizeof pack_proxysql},
     {"psycopg-pool.yaml", sizeof "psycopg-pool.yaml" - 1, pack_psycopg_pool, sizeof pack_psycopg_pool},
     {"puma.yaml", sizeof "puma.yaml" - 1, pack_puma, sizeof pack_puma},
+    {"rabbitmq.yaml", sizeof "rabbitmq.yaml" - 1, pack_rabbitmq, sizeof pack_rabbitmq},
     {"rate-limits.yaml", sizeof "rate-limits.yaml" - 1, pack_rate_limits, sizeof pack_rate_limits},
     {"redis-clients.yaml", sizeof "redis-clients.yaml" - 1, pack_redis_clients, sizeof pack_redis_clients},
     {"redis-sentinel.yaml", sizeof "redis-sentinel.yaml" - 1, pack_redis_sentinel, sizeof pack_redis_sentinel},
@@ -285,11 +335,13 @@ const struct foreshock_pack foreshock_packs[] = {
     {"tidb.yaml", sizeof "tidb.yaml" - 1, pack_tidb, sizeof pack_tidb},
     {"time-sync.yaml", sizeof "time-sync.yaml" - 1, pack_time_sync, sizeof pack_time_sync},
     {"tls.yaml", sizeof "tls.yaml" - 1, pack_tls, sizeof pack_tls},
+    {"tomcat.yaml", sizeof "tomcat.yaml" - 1, pack_tomcat, sizeof pack_tomcat},
     {"traefik.yaml", sizeof "traefik.yaml" - 1, pack_traefik, sizeof pack_traefik},
     {"uvicorn.yaml", sizeof "uvicorn.yaml" - 1, pack_uvicorn, sizeof pack_uvicorn},
     {"uwsgi.yaml", sizeof "uwsgi.yaml" - 1, pack_uwsgi, sizeof pack_uwsgi},
     {"varnish.yaml", sizeof "varnish.yaml" - 1, pack_varnish, sizeof pack_varnish},
     {"vitess.yaml", sizeof "vitess.yaml" - 1, pack_vitess, sizeof pack_vitess},
     {"yugabyte.yaml", sizeof "yugabyte.yaml" - 1, pack_yugabyte, sizeof pack_yugabyte},
+    {"zookeeper.yaml", sizeof "zookeeper.yaml" - 1, pack_zookeeper, sizeof pack_zookeeper},
 };
 const ptrdiff_t foreshock_packs_count = sizeof foreshock_packs / sizeof *foreshock_packs;

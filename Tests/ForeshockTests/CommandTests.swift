@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  /// A quiet hour, one line a second.
+  private static let quiet: String = (0..<600).map { second in
+    let minute = second / 60
+    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return "2026-11-22T10:\(digits(minute)):\(digits(second % 60)).000Z app-1 booking[7]: INFO request served\n"
+  }.joined()
+
+  @Test func `no path: a lesson on standard error, status 2`() throws {
+    let run = try Program.run([])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("foreshock: no PATH was given\n"))
+    #expect(run.errors.contains("| foreshock -"))
+  }
+
+  @Test func `help and version are no errors`() throws {
+    let help = try Program.run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.errors.isEmpty)
+    for word in ["foreshock /var/log", "journalctl -o json --since -3h | foreshock -", "events", "records"] {
+      #expect(help.output.contains(word))
+    }
+    #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(try Program.run(["--version"]).output == "0.1.0\n")
+  }
+
+  @Test(arguments: [
+    (["--bogus"], "Unknown option '--bogus'"), (["--since", "noon", "x"], "it takes 2026-11-22T21:30:00Z"),
+    (["--format", "html", "x"], "not there yet; there are text, markdown and json"),
+    (["--format", "jsn", "x"], "there are text, markdown and json"), (["--jobs", "0", "x"], "--jobs 0"),
+    (["--since", "@20", "--until", "@10", "x"], "lies before --since"), (["--host", "x", "y"], "'db1*=db-1'"),
+    (["--zone", "Nowhere/Land", "x"], "unknown time zone 'Nowhere/Land'"), (["--baseline", "dir/", "x"], "20:00..21:30"),
+    (["--patterns", "/nonexistent", "x"], "/nonexistent"), (["-o", "/nonexistent/r.txt", "x"], "/nonexistent/r.txt"),
+  ])
+  func `wrong use: what is wrong on standard error, status 2`(_ arguments: [String], _ words: String) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("foreshock: "))
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test func `a missing path is named, the rest is read, status 2`() throws {
+    let folder = try Folder(["app.log": CommandTests.quiet])
+    let run = try Program.run([folder.path + "/app.log", "/nonexistent/log", "--format", "json"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("/nonexistent/log"))
+    #expect(run.errors.contains("No such file or directory"))
+    #expect(run.output.contains("\"lines\": 600"))
+    #expect(run.output.contains("/nonexistent/log"))
+  }
+
+  @Test func `nothing but missing paths: status 2, no report`() throws {
+    let run = try Program.run(["/nonexistent/a", "/nonexistent/b"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("/nonexistent/a") && run.errors.contains("/nonexistent/b"))
+  }
+
+  @Test func `an empty directory cannot tell, status 0`() throws {
+    let run = try Program.run([try Folder().path, "--format", "json", "--exit-code"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"status\": \"inconclusive\""))
+  }
+
+  @Test func `standard input is read where it is asked for`() throws {
+    let run = try Program.run(["-", "--format", "json"], input: CommandTests.quiet)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"path\": \"-\""))
+    #expect(run.output.contains("\"lines\": 600"))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func `JSON as Python reads it`() throws {
+    let folder = try Folder(["app.log": CommandTests.quiet + "2026-11-22T10:11:00Z app-1 x: bad \u{1b}[31m \"quote\" \\ \n"])
+    let run = try Program.shell("\"$FORESHOCK\" --format json '\(folder.path)' | python3 -m json.tool >/dev/null && echo valid")
+    #expect(run.output == "valid\n")
+  }
+
+  @Test func `a file appears whole, or not at all`() throws {
+    let logs = try Folder(["app.log": CommandTests.quiet])
+    let target = try Folder()
+    let run = try Program.run([logs.path, "-o", target.path + "/report.md", "--format", "markdown"])
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(target.names == ["report.md"])
+    _ = try Program.run(["/nonexistent", "-o", target.path + "/none.md"])
+    #expect(target.names == ["report.md"])
+  }
+
+  @Test func `a closed pipe is no error`() throws {
+    let folder = try Folder(["app.log": CommandTests.quiet])
+    let run = try Program.shell("\"$FORESHOCK\" '\(folder.path)' | head -1 >/dev/null; echo ${PIPESTATUS[0]}")
+    #expect(run.output == "0\n")
+    let gone = try Program.shell("\"$FORESHOCK\" '\(folder.path)' > >(exec true); echo $?")
+    #expect(gone.output == "0\n")
+  }
+
+  @Test func `equal runs write equal bytes, but for the time they took`() throws {
+    let folder = try Folder(["a.log": CommandTests.quiet, "b/b.log": CommandTests.quiet])
+    func report(_ jobs: String) throws -> [Substring] {
+      try Program.run([folder.path, "--format", "json", "--jobs", jobs]).output.split(separator: "\n").filter {
+        !$0.contains("wall_seconds")
+      }
+    }
+    #expect(try report("1") == report("4"))
+  }
+
+  @Test func `no colour where nobody looks`() throws {
+    let folder = try Folder(["app.log": CommandTests.quiet])
+    #expect(!(try Program.run([folder.path]).output.unicodeScalars.contains("\u{1b}")))
+    #expect(try Program.run([folder.path, "--color", "always"]).output.unicodeScalars.contains("\u{1b}"))
+  }
+}
