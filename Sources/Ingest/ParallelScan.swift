@@ -39,6 +39,9 @@ package struct ParallelScan: Sendable {
     return (ZoneResolution.resolved(evidence, local: zones.local), missing)
   }
 
+  /// The zone declared for an input, else the machine's.
+  func zone(for name: String) -> Zone { zones.declared(for: name) ?? zones.local }
+
   private func scan(_ input: Input, meter: Meter) -> Evidence {
     defer { meter.finishInput() }
     do {

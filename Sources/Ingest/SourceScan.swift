@@ -158,7 +158,7 @@ struct SourceScan: ~Copyable {
     if let known = servers[hash.value] {
       slot = known
     } else {
-      let key = Traffic.Key(backend: text(bytes, backend) ?? "", server: text(bytes, server) ?? "")
+      let key = Traffic.Key(backend: RecordText.of(backend, in: bytes) ?? "", server: RecordText.of(server, in: bytes) ?? "")
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: key) }
       servers[hash.value] = slot
     }
@@ -177,8 +177,8 @@ struct SourceScan: ~Copyable {
       let signature = Signature(
         pattern: outcome.pattern, eventClass: eventClass, severity: .error, blame: .peer, origin: .exchange,
         component: Component(
-          host: text(bytes, record.host) ?? evidence.host, service: text(bytes, record.service) ?? evidence.service,
-          system: "http", target: text(bytes, server), name: text(bytes, backend)))
+          host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service,
+          system: "http", target: RecordText.of(server, in: bytes), name: RecordText.of(backend, in: bytes)))
       trace = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
       places[hash.value] = trace
     }
@@ -202,7 +202,7 @@ struct SourceScan: ~Copyable {
         pattern: "template." + name, eventClass: .unknown, severity: level >= .error ? .error : .warning,
         blame: .observer, origin: .template,
         component: Component(
-          host: text(bytes, record.host) ?? evidence.host, service: text(bytes, record.service) ?? evidence.service))
+          host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service))
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
       places[hash.value] = slot
     }
@@ -212,7 +212,7 @@ struct SourceScan: ~Copyable {
 
   private func component(_ place: Place, _ pattern: Pattern, _ record: Record, _ bytes: [UInt8]) -> Component {
     Component(
-      host: text(bytes, record.host) ?? evidence.host, service: text(bytes, record.service) ?? evidence.service,
+      host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service,
       system: pattern.system, target: place.target, name: place.name)
   }
 
@@ -220,10 +220,5 @@ struct SourceScan: ~Copyable {
     Mark(
       time: time, line: record.line, offset: record.offset, text: RecordText.firstLine(of: record, in: bytes),
       wait: wait)
-  }
-
-  private func text(_ bytes: [UInt8], _ range: Range<Int>?) -> String? {
-    guard let range, !range.isEmpty else { return nil }
-    return String(decoding: bytes[range], as: UTF8.self)
   }
 }

@@ -35,7 +35,8 @@ struct Page {
   mutating func heading(_ title: String, _ aside: String = "") {
     line()
     let painted = style.paint(title, .heading)
-    line(aside.isEmpty ? painted : painted + "  " + style.paint(aside.plain, .faint))
+    let room = style.columns - title.columns - 2
+    line(aside.isEmpty ? painted : painted + "  " + style.paint(aside.plain.shortened(to: room), .faint))
   }
 
   /// Wrapped, each line behind `indent` spaces, those after the first behind `hanging` more.

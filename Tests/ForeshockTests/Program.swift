@@ -15,24 +15,21 @@ enum Program {
   }
 
   static func run(_ arguments: [String], input: String = "") throws -> Run {
+    let folder = try Folder(["input": input, "errors": ""])
+    let errors = URL(fileURLWithPath: folder.path + "/errors")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     let output = Pipe()
-    let input = Program.file(holding: input)
-    let errors = try Folder()
-    let errorPath = errors.path + "/errors"
-    FileManager.default.createFile(atPath: errorPath, contents: nil)
-    process.standardInput = try FileHandle(forReadingFrom: input)
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.path + "/input"))
     process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+    process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
     let written = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    try? FileManager.default.removeItem(at: input)
     return Run(
       status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
-      errors: String(decoding: (try? Data(contentsOf: URL(fileURLWithPath: errorPath))) ?? Data(), as: UTF8.self))
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
   /// Runs a line of shell in which `$FORESHOCK` is the program.
@@ -49,12 +46,6 @@ enum Program {
     let written = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Run(status: process.terminationStatus, output: String(decoding: written, as: UTF8.self), errors: "")
-  }
-
-  private static func file(holding text: String) -> URL {
-    let url = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("foreshock-input-" + UUID().uuidString)
-    try? Data(text.utf8).write(to: url)
-    return url
   }
 }
 

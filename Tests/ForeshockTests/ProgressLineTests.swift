@@ -1,6 +1,6 @@
-import Ingest
 import Testing
 
+@testable import Ingest
 @testable import foreshock
 
 @Suite struct ProgressLineTests {
