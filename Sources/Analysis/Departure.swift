@@ -20,8 +20,10 @@ struct Departure: Sendable {
   /// Nats that tie a family to the shock: e⁴ ≈ 55 to 1 that it is denser in it.
   private static let tie = 4.0
   /// Nats of a family's own best stretch that make it an episode in its own right, which the shock need only touch: a
-  /// server that crashes five times has its main shock in the last.
+  /// server that crashes five times has its main shock in the last. Noise that is there throughout clusters by chance,
+  /// so more is asked of a family that was seen outside the stretch, too.
   private static let episode = 7.0
+  private static let episodeInNoise = 15.0
   /// Steps of the walk back (research on simulated bursts: DESIGN, "What first"): an occupied cell doubles the odds,
   /// the walk ends 5 nats below its best, and a gain of 4 nats moves the departure.
   private static let stop = 5.0
@@ -43,8 +45,12 @@ struct Departure: Sendable {
     let own = Segment.best(occupied: family.cells, of: grid.count)
     let overlaps = own.map { $0.from < shock.to && $0.to > shock.from } ?? false
     var from: Int64
-    if overlaps, let own, share >= tie || own.ratio >= episode {
+    let isConfined = own.map { $0.from == firstCell && $0.to == (family.cells.last ?? 0) + 1 } ?? false
+    if overlaps, let own, own.ratio >= (isConfined ? episode : episodeInNoise) {
       from = grid.start(of: own.from)
+    } else if overlaps, let own, share >= tie {
+      // Denser in the shock, and there before it: what came before counts only as far as whispers lead back.
+      from = grid.start(of: max(own.from, shock.from))
     } else if strength >= 60, isNewlyBegun(family, strength: strength, shock, grid) {
       from = grid.start(of: firstCell)
     } else {

@@ -27,21 +27,12 @@ package enum ByteSearch {
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       var total = 0
       var start = from
-      // Sums of at most 255 fit a byte, so that the inner loop adds 16 or 32 lanes at a time.
       while start < to {
-        let end = min(start + 255 * 32, to)
-        var lanes = SIMD32<UInt8>(repeating: 0)
-        var i = start
-        while i + 32 <= end {
-          let chunk = unsafe UnsafeRawPointer(buffer.baseAddress! + i).loadUnaligned(as: SIMD32<UInt8>.self)
-          lanes &+= SIMD32<UInt8>(repeating: 0).replacing(with: 1, where: chunk .== byte)
-          i += 32
-        }
-        for lane in 0..<32 { total += Int(lanes[lane]) }
-        while i < end {
-          if unsafe buffer[i] == byte { total += 1 }
-          i += 1
-        }
+        // 255 fit a byte, so that the machine may add as many lanes at a time as bytes fit its registers.
+        let end = min(start + 255, to)
+        var count: UInt8 = 0
+        for i in start..<end { unsafe count &+= buffer[i] == byte ? 1 : 0 }
+        total += Int(count)
         start = end
       }
       return total

@@ -9,7 +9,8 @@ import CVectorscan
 
   /// Compiles `literals`; a literal's id is its index, and equal literals each report their own.
   ///
-  /// Costs about 20 ms for 400 literals. Throws `invalidLiteral` for an empty one, and where the library refuses.
+  /// Costs about 20 ms for 400 literals. Throws `invalidLiteral` for an empty one, for one that starts
+  /// with a zero byte, and for what else the library refuses.
   package init(_ literals: [[UInt8]]) throws(MatchingError) {
     count = literals.count
     if let index = literals.firstIndex(of: []) {

@@ -3,7 +3,7 @@ import CPCRE2
 /// A compiled Perl-compatible pattern. Compiled once, shared by all threads; `Matcher` runs it.
 ///
 /// Pattern and subject are UTF-8; invalid bytes in a subject match nothing, not even `.`, and do no other harm
-/// (pcre2unicode(3), "Matching in invalid UTF strings"). Lines end in LF.
+/// (pcre2unicode(3), "Matching in invalid UTF strings"). `\w` and `\d` are ASCII's. Lines end in LF.
 @safe package final class PCRE: Sendable {
   /// A named group; `(?J)` lets one name stand for several.
   package struct Group: Sendable, Hashable {

@@ -33,7 +33,7 @@ extension TextReport {
 
   mutating func impact() {
     guard let impact = findings.impact else { return }
-    let from = impact.from.clock + " to " + impact.to.clock
+    let from = clock(impact.from) + " to " + clock(impact.to)
     page.heading("IMPACT", from + ", " + duration(impact.to.seconds(since: impact.from)))
     let width = min(30, page.style.columns / 4)
     let rows = [("before", impact.failedRatioBefore, ""), ("during", impact.failedRatio, share(impact))].map {
@@ -118,7 +118,7 @@ extension TextReport {
         let reason = change.reason.sentenced
         return Page.Row(
           cells: [
-            .init(change.time.clock), .init(lead, .faint, alignsRight: true),
+            .init(clock(change.time)), .init(lead, .faint, alignsRight: true),
             .init(change.kind + (group.count > 1 ? " ×\(group.count)" : ""), change == verdict.trigger ? .alarm : .strong),
             .init([place(of: group), reason].filter { !$0.isEmpty }.joined(separator: ": ")),
           ],
@@ -171,7 +171,7 @@ extension TextReport {
         let count = group.reduce(0) { $0 + $1.count }
         return Page.Row(
           cells: [
-            .init(group[0].from.clock), .init("×" + grouped(count), .faint, alignsRight: true),
+            .init(clock(group[0].from)), .init("×" + grouped(count), .faint, alignsRight: true),
             .init(group[0].eventClass.title), .init((who.isEmpty ? "" : who + ": ") + group[0].reason.sentenced),
           ],
           notes: [group[0].first.place])

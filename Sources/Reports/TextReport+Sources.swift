@@ -54,9 +54,8 @@ extension TextReport {
 
   private func range(of source: Coverage) -> String {
     guard let from = source.from, let to = source.to else { return source.lines == 0 ? "empty" : "no times" }
-    let day = findings.window.from?.date
-    let begin = from.date == day ? from.clock : from.date + " " + from.clock
-    return begin + "–" + (to.date == from.date ? to.clock : to.date + " " + to.clock)
+    let (begin, end) = (clock(from), clock(to))
+    return begin + "–" + (from.date == to.date ? to.clock : end.hasPrefix(to.date) ? end : to.date + " " + end)
   }
 
   /// Everything that keeps the report from seeing all there was.

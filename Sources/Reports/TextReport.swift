@@ -97,6 +97,12 @@ struct TextReport {
     page.table(rows)
   }
 
+  /// The time of day, behind its date where that is not the day of the onset.
+  func clock(_ time: Instant) -> String {
+    let day = (verdict.onset ?? findings.window.to ?? time).date
+    return time.date == day ? time.clock : time.date + " " + time.clock
+  }
+
   private func interval(around onset: Instant) -> String {
     guard let from = verdict.onsetFrom, let to = verdict.onsetTo, from < to else { return "" }
     func shown(_ time: Instant) -> String {

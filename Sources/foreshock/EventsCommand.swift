@@ -1,6 +1,4 @@
 import ArgumentParser
-import Codecs
-import Events
 import Ingest
 import Reports
 
@@ -24,10 +22,18 @@ struct EventsCommand: AsyncParsableCommand {
   var format: EventFormat = .ndjson
 
   mutating func run() async throws {
-    let session = try Session(input, command: "events ")
-    let scan = try session.scan()
-    _ = scan
-    throw Failure("events: not there yet")
+    let listing = Listing(session: try Session(input, command: "events "), input: input, output: output)
+    let format = format
+    var header: [UInt8] = []
+    format.writeHeader(into: &header)
+    try await listing.write(header: header) { chronicle, put in
+      var line: [UInt8] = []
+      try chronicle.events { event in
+        line.removeAll(keepingCapacity: true)
+        format.write(event, into: &line)
+        return put(line)
+      }
+    }
   }
 }
 

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Codecs
-import Events
 import Ingest
 import Reports
 
@@ -23,10 +21,16 @@ struct RecordsCommand: AsyncParsableCommand {
   var format: RecordFormat = .ndjson
 
   mutating func run() async throws {
-    let session = try Session(input, command: "records ")
-    let scan = try session.scan()
-    _ = scan
-    throw Failure("records: not there yet")
+    let listing = Listing(session: try Session(input, command: "records "), input: input, output: output)
+    let format = format
+    try await listing.write { chronicle, put in
+      var line: [UInt8] = []
+      chronicle.records { record in
+        line.removeAll(keepingCapacity: true)
+        format.write(record, into: &line)
+        return put(line)
+      }
+    }
   }
 }
 

@@ -46,9 +46,9 @@ struct Session: Sendable {
     (try? readWholeFile(path, atMost: 256 * 1_024)).flatMap { Zone(name: name, tzif: $0) }
   }
 
-  /// The scan. Throws for a zone that this machine does not know.
-  func scan() throws(Failure) -> ParallelScan {
-    do { return try ParallelScan(plan: plan, catalog: catalog) } catch { throw Failure("--zone: \(error)") }
+  /// The scan of the plan, or of another. Throws for a zone that this machine does not know.
+  func scan(_ other: Plan? = nil) throws(Failure) -> ParallelScan {
+    do { return try ParallelScan(plan: other ?? plan, catalog: catalog) } catch { throw Failure("--zone: \(error)") }
   }
 
   /// Names what could not be read at all on standard error.

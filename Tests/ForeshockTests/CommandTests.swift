@@ -62,7 +62,8 @@ import Testing
   }
 
   @Test func `an empty directory cannot tell, status 0`() throws {
-    let run = try Program.run([try Folder().path, "--format", "json", "--exit-code"])
+    let folder = try Folder()
+    let run = try Program.run([folder.path, "--format", "json", "--exit-code"])
     #expect(run.status == 0)
     #expect(run.output.contains("\"status\": \"inconclusive\""))
   }

@@ -2,7 +2,7 @@ import Events
 import Reports
 import Testing
 
-@Suite struct RecordLineTests {
+@Suite struct RecordFormatTests {
   private let record = RecordLine(
     time: Fixture.onset, level: .error, host: "db-1", service: "postgresql",
     message: "too many clients\nHINT:  wait\u{7}", format: "postgresql stderr", source: "db-1/pg.log", line: 3,
