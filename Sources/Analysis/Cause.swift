@@ -41,7 +41,7 @@ struct Cause: Sendable {
         score += reach * Double(explained.count) / Double(others.count)
       }
       if family.key.origin == .exchange { score -= outcome }
-      if family.severity == .warning { score -= warning }
+      if family.severity < .error { score -= warning }
       if family.key.blame == .client { score -= 20 }
       // One record of a weak class is an accident; one of a strong class may be the crash itself.
       if departure.count < 3, (playbook?.strength ?? 0) < 80 { score -= 10 }

@@ -70,6 +70,8 @@ struct Conclusion {
 
   /// Seconds within which a changed setting shows: a pool that is too small is empty at once, a leak takes its time.
   static let immediate = 180.0
+  /// Seconds after a restart in which only a pool that is too small runs empty; a leak needs longer.
+  static let prompt = 20.0
 
   /// An exhausted pool is a symptom; that it was the pool's own setting shows where a change came first, on the very
   /// hosts that failed, and nothing behind the pool departed.
@@ -84,7 +86,34 @@ struct Conclusion {
         && departure.inferred.seconds(since: leading.departure.inferred) < 30
     }
     if others { return eventClass }
+    let delay = leading.departure.inferred.seconds(since: lastChange(on: trigger.component.host) ?? trigger.time)
+    if delay > Conclusion.prompt, failedShare(on: trigger.component.host) >= 0.5 { return .connectionLeak }
     return (trigger.lead ?? 0) <= Conclusion.immediate ? .poolMisconfigured : eventClass
+  }
+
+  /// When the host was last changed or restarted before the leading departure began.
+  private func lastChange(on host: String?) -> Instant? {
+    sources.flatMap(\.zoned.changes)
+      .filter { $0.component.host == host && $0.time <= leading.departure.inferred && $0.kind != "job" }
+      .map(\.time).max()
+  }
+
+  /// The share of requests to the host's server that failed during the shock, where a proxy tells servers apart; else 0.
+  ///
+  /// A leak ends with every connection gone and nearly every request failing; a small pool still serves some.
+  private func failedShare(on host: String?) -> Double {
+    guard let host else { return 0 }
+    var sum = Traffic.Bin()
+    let from = leading.departure.mark.time.seconds
+    for source in sources {
+      for (server, traffic) in source.zoned.traffic where server.server == host {
+        for (number, bin) in traffic.bins where number * traffic.width >= from && number * traffic.width < end.seconds {
+          sum.requests += bin.requests
+          sum.failed += bin.failed
+        }
+      }
+    }
+    return sum.requests == 0 ? 0 : Double(sum.failed) / Double(sum.requests)
   }
 
   /// Who failed: the one who wrote the record, or the peer that it blames.

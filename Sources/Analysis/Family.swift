@@ -7,7 +7,7 @@ struct Family: Sendable {
     var eventClass: EventClass
     var origin: Signature.Origin
     var blame: Signature.Blame
-    /// Patterns of an unknown class stay apart; those of a known one join.
+    /// What keeps members of one class apart: the pattern where the class is unknown, the user whose login is refused.
     var pattern: String
     var host: String
     var system: String
@@ -18,7 +18,12 @@ struct Family: Sendable {
       eventClass = signature.eventClass
       origin = signature.origin
       blame = signature.blame
-      pattern = signature.eventClass == .unknown ? signature.pattern : ""
+      switch signature.eventClass {
+      case .unknown: pattern = signature.pattern
+      // A scanner's users and the application's are two things, at the same server.
+      case .authFailure: pattern = signature.component.name ?? ""
+      default: pattern = ""
+      }
       host = signature.component.host ?? signature.component.service ?? ""
       system = signature.component.system ?? ""
       isInfo = signature.severity == .info

@@ -22,6 +22,9 @@ struct Inquiry {
   /// bursts reach about 30; the weakest real incident recorded so far several hundred.
   static let threshold = 40.0
 
+  /// Nats a family that stands aside must reach in the shock to take part.
+  static let loud = 15.0
+
   init(_ evidence: Evidence, _ playbooks: Playbooks, _ options: AnalysisOptions) {
     self.evidence = evidence
     self.playbooks = playbooks
@@ -42,11 +45,12 @@ struct Inquiry {
 
   func findings() -> Findings {
     guard window.from != nil else { return withoutTimes() }
-    guard let shock = shock(), shock.ratio >= Inquiry.threshold else { return quiet() }
+    let shock = shock()
+    guard let shock, shock.ratio >= Inquiry.threshold else { return quiet(shock) }
     let departures = self.departures(in: shock)
     let changed = hosts(changedBefore: departures)
     let causes = Cause.ranked(departures, families, playbooks, changed: changed)
-    guard let leading = causes.first, let onset = onset(of: departures) else { return quiet() }
+    guard let leading = causes.first, let onset = onset(of: departures, leading) else { return quiet(shock) }
     return Conclusion(inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset)
       .findings()
   }
@@ -60,7 +64,8 @@ struct Inquiry {
 
   /// The first record of the incident. An access log's is written when the request ends, to the second: a record of the
   /// failure itself within that second is nearer the truth.
-  private func onset(of departures: [Departure]) -> Departure? {
+  private func onset(of all: [Departure], _ leading: Cause) -> Departure? {
+    let departures = all.filter { !isAside(families[$0.family]) || $0.family == leading.departure.family }
     guard let first = departures.min(by: { Mark.precedes($0.mark, $1.mark) }) else { return nil }
     guard families[first.family].key.origin == .exchange else { return first }
     return departures.filter {
@@ -87,15 +92,20 @@ struct Inquiry {
     zip(channels, shock.shares).reduce(0) { $1.0.family == family ? max($0, $1.1) : $0 }
   }
 
+  /// Whether a family takes part only when the shock makes it loud, and never dates the onset unless it leads: what
+  /// clients did to themselves, and load that is logged as a matter of course.
+  private func isAside(_ family: Family) -> Bool { family.key.blame == .client || family.severity == .info }
+
   private func departures(in shock: Shock) -> [Departure] {
     let all = families.indices.compactMap { index -> Departure? in
       let family = families[index]
-      guard family.severity > .info, family.key.blame != .client else { return nil }
+      let share = share(of: index, in: shock)
+      if isAside(family), share < Inquiry.loud { return nil }
+      if family.severity == .info, family.key.eventClass != .dbOverload { return nil }
       let known = playbooks[family.key.eventClass]?.strength ?? 0
       // What an access log says is an effect: it is bound to the shock by its own density only.
-      let strength = family.key.origin == .pattern ? known : 0
-      return Departure.of(
-        index, family, share: share(of: index, in: shock), in: shock, on: grid, strength: strength)
+      let strength = family.key.origin == .pattern && !isAside(family) ? known : 0
+      return Departure.of(index, family, share: share, in: shock, on: grid, strength: strength)
     }
     // Messages that no pattern knows count only where nothing known departed.
     let known = all.filter { families[$0.family].key.origin != .template }
@@ -111,7 +121,7 @@ struct Inquiry {
     return Findings(window: window, verdict: Verdict(status: .inconclusive, summary: summary))
   }
 
-  private func quiet() -> Findings {
+  private func quiet(_ shock: Shock?) -> Findings {
     let records = evidence.sources.reduce(0) { $0 + $1.records }
     let events = evidence.sources.reduce(0) { $0 + $1.events }
     var verdict = Verdict(
@@ -122,7 +132,14 @@ struct Inquiry {
     var findings = Findings(window: window, verdict: verdict)
     findings.decoys = decoys(besides: [])
     findings.changes = Trigger.all(of: evidence)
-    findings.impact = nil
+    findings.reasoning = [
+      "window \(window.from?.iso8601 ?? "-") to \(window.to?.iso8601 ?? "-"), cells of \(grid.width) s",
+      "\(families.count) families of signatures, \(channels.count) channels",
+      shock.map {
+        "the most surprising stretch, \(Instant(seconds: grid.start(of: $0.from)).iso8601) to "
+          + "\(Instant(seconds: grid.start(of: $0.to)).iso8601), reaches \(Int($0.ratio)) nats; \(Int(Inquiry.threshold)) are asked for"
+      } ?? "no series stands out anywhere",
+    ]
     return findings
   }
 

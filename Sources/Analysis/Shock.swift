@@ -8,6 +8,10 @@ struct Shock: Sendable {
   /// Each channel's own share, in the order of the channels.
   var shares: [Double]
 
+  /// Nats that a channel of pure noise reaches in a stretch chosen to suit others, and a little more: without it the
+  /// small change of many channels adds up to an incident.
+  private static let chance = 3.0
+
   /// The best stretch within `cells`, or nil where no channel stands out anywhere.
   ///
   /// Cost: cells² × channels table look-ups; 128 cells and 300 channels take some 10 ms.
@@ -41,8 +45,8 @@ struct Shock: Sendable {
         for (place, index) in weighed.enumerated() {
           let inside = before[place][last + 1] - before[place][from]
           guard inside > 0 else { continue }
-          ratio += channels[index].weight
-            * table.ratio(inside: inside, of: last + 1 - from, total: before[place][count])
+          let own = table.ratio(inside: inside, of: last + 1 - from, total: before[place][count])
+          ratio += channels[index].weight * max(0, own - Shock.chance)
         }
         if ratio > best?.ratio ?? 0 { best = (from, last + 1, ratio) }
       }

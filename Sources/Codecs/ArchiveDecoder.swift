@@ -4,9 +4,10 @@
 /// an unfinished one when the data is damaged. `LostTail` wins it back from files; of a pipe it is lost, and the error
 /// says so.
 @safe struct ArchiveDecoder: ~Copyable {
+  /// Before the source, whose state it points to: fields die in this order.
+  private var reader: ArchiveReader
   private var source: EncodedSource
   private let codec: Codec
-  private var reader: ArchiveReader
   /// Decoded, and taken by nobody yet.
   private var block = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var decodedBytes = 0
@@ -81,6 +82,6 @@
     if isPadding { return nil }
     let name = codec.rawValue
     return CodecError(
-      kind: .damaged, detail: "what follows the \(name) data was left out; try '\(name) -dc' on the file and read that")
+      kind: .damaged, detail: "what follows the \(name) data was left out; try '\(name) -dc' on it and read that")
   }
 }

@@ -91,7 +91,7 @@ import CZlib
       guard [0x00, 0x09, 0x0A, 0x0D, 0x1A, 0x20, 0xFF].contains(first) else {
         failure = CodecError(
           kind: .damaged,
-          detail: "what follows the gzip data is not gzip and was left out; if it is text, cut it off and read it alone")
+          detail: "what follows the gzip data is not gzip and was left out; if it is text, read it alone")
         return false
       }
       source.skip(1)

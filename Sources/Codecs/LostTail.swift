@@ -2,7 +2,7 @@
 ///
 /// They cannot be asked for, but the block's border can be moved: with the right number of other bytes decoded before
 /// the file's own, the block is full just when the damage is met, and is handed out. That number is found by halving;
-/// each try decodes the file again. Costs at most `budget` decoded bytes, a few seconds; xz and bzip2 are the slow ones.
+/// each try decodes the file again. Costs at most `budget` decoded bytes, seconds; xz and bzip2 are the slow ones.
 struct LostTail {
   private let codec: Codec
   private let delivered: Int

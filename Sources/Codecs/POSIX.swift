@@ -87,7 +87,7 @@ enum POSIX {
       return nil
     }
     defer { unsafe free(real) }
-    return unsafe PathName.text(Array(UnsafeBufferPointer(start: real, count: strlen(real)).lazy.map(UInt8.init(bitPattern:))))
+    return unsafe PathName.text(Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
   }
 
   static func setMode(_ descriptor: Int32, _ mode: UInt32) { _ = fchmod(descriptor, mode_t(mode)) }

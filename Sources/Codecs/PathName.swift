@@ -1,7 +1,7 @@
 /// Paths as text that loses nothing: a file name is any bytes but NUL and `/`, a `String` only valid UTF-8.
 ///
-/// Bytes that are not valid UTF-8 become the private-use scalars U+EF80…U+EFFF, one for each byte 80…FF, as MirBSD's
-/// OPTU-8 encoding does; so do the bytes of those scalars themselves, so that no two names share a text.
+/// Bytes that are not valid UTF-8 become the private-use scalars U+EF80…U+EFFF, one for each byte 80…FF, as in MirBSD's
+/// OPTU-8; so do the bytes of those scalars themselves, so that no two names share a text.
 package enum PathName {
   /// The text of a name's bytes.
   package static func text(_ bytes: [UInt8]) -> String {

@@ -46,16 +46,17 @@ struct EventReading: ~Copyable, Reading {
     _ record: Record, in bytes: [UInt8], time: Instant?, host: String?, service: String?, source: String,
     format: String
   ) -> Event? {
+    let patterns = recogniser.catalog.patterns
     var found: (pattern: Int, target: String?, name: String?, fields: [Event.Field])?
     _ = recogniser.match(record, in: bytes, next: &next) { match, subject in
-      let place = Place(match, record, subject, bytes)
+      let place = Place(match, of: patterns[match.pattern].eventClass, record, subject, bytes)
       let fields = match.captures.map { group in
         Event.Field(name: group.capture.rawValue, value: String(decoding: subject[group.range], as: UTF8.self))
       }
       found = (match.pattern, place.target, place.name, fields)
     }
     guard let found else { return nil }
-    let pattern = recogniser.catalog.patterns[found.pattern]
+    let pattern = patterns[found.pattern]
     return Event(
       eventClass: pattern.eventClass, pattern: pattern.id, severity: pattern.severity,
       component: Component(

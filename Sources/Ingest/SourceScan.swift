@@ -82,11 +82,12 @@ struct SourceScan: ~Copyable {
 
   private mutating func count(_ bytes: [UInt8], _ records: [Record]) {
     recogniser.scan(bytes, records)
+    let patterns = recogniser.catalog.patterns
     var next = 0
     for record in records {
       var found: (Match, Place)?
       let known = recogniser.match(record, in: bytes, next: &next) { match, subject in
-        found = (match, Place(match, record, subject, bytes))
+        found = (match, Place(match, of: patterns[match.pattern].eventClass, record, subject, bytes))
       }
       guard record.time != Record.undated else {
         if known { evidence.events += 1 }

@@ -74,8 +74,8 @@ package enum EventFormat: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// One row after RFC 4180, but ending with a bare newline, as Unix tools expect. A cell that a spreadsheet would take for
-/// a formula keeps its bytes: readers of evidence must be able to find it in the log.
+/// One row after RFC 4180, but ending with a bare newline, as Unix tools expect. A cell that a spreadsheet would take
+/// for a formula keeps its bytes: readers of evidence must be able to find it in the log.
 func csvRow(_ cells: [String], into out: inout [UInt8]) {
   for (place, cell) in cells.enumerated() {
     if place > 0 { out.append(UInt8(ascii: ",")) }

@@ -2,8 +2,8 @@ import Analysis
 import Events
 
 extension Report {
-  /// `foreshock.report/1`, pretty-printed, as CONTRACT.md describes it. Keys come in the order of the contract; keys that
-  /// it does not name stand last in their object.
+  /// `foreshock.report/1`, pretty-printed, as CONTRACT.md describes it. Keys come in the order of the contract; keys
+  /// that it does not name stand last in their object.
   package func writeJSON(into out: inout [UInt8]) {
     var json = JSONWriter(pretty: true)
     json.object { json in

@@ -2,8 +2,8 @@ package import Events
 
 /// JSON, written front to back into bytes: compact for one object per line, or pretty with two spaces.
 ///
-/// Whatever the strings hold, the output is valid JSON and safe to show: controls, C1 controls and marks that change the
-/// direction of writing are escaped. Cost: one pass over each string.
+/// Whatever the strings hold, the output is valid JSON and safe to show: controls, C1 controls and marks that change
+/// the direction of writing are escaped. Cost: one pass over each string.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8]
   private let pretty: Bool

@@ -66,8 +66,8 @@ package func duration(_ seconds: Double) -> String {
 }
 
 extension [UInt8] {
-  /// ISO 8601 in UTC with milliseconds, rounded down. The same text as `Instant.iso8601`, without its strings: a line per
-  /// record calls this.
+  /// ISO 8601 in UTC with milliseconds, rounded down. The same text as `Instant.iso8601`, without its strings: a line
+  /// per record calls this.
   mutating func append(iso8601 time: Instant) {
     let civil = CivilTime(time)
     append(civil.year, digits: 4)

@@ -15,8 +15,8 @@ struct Page {
     }
   }
 
-  /// A row of cells; the last cell takes what width is left, and wraps. `notes` stand below the second, faint and cut to
-  /// fit.
+  /// A row of cells; the last cell takes what width is left, and wraps. `notes` stand below the second, faint and cut
+  /// to fit.
   struct Row {
     var cells: [Cell]
     var notes: [String] = []

@@ -48,7 +48,8 @@ package struct Report: Sendable {
   /// What broke first, as a sentence: what the verdict's class means, and who it struck.
   var sentence: String {
     let who = findings.verdict.component.words
-    let what = findings.verdict.eventClass.map { playbooks[$0]?.title ?? $0.title } ?? "something departed from the usual"
+    let what =
+      findings.verdict.eventClass.map { playbooks[$0]?.title ?? $0.title } ?? "something departed from the usual"
     return (what.capitalizedFirst + (who.isEmpty ? "" : ": " + who)).sentenced
   }
 

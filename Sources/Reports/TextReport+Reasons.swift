@@ -10,14 +10,16 @@ extension TextReport {
     guard !leading.isEmpty || !symptoms.isEmpty else { return }
     page.heading("WHY")
     for hypothesis in leading {
-      page.paragraph(hypothesis.eventClass.title.capitalizedFirst + about(hypothesis) + ": " + hypothesis.reason.sentenced)
+      page.paragraph(
+        hypothesis.eventClass.title.capitalizedFirst + about(hypothesis) + ": " + hypothesis.reason.sentenced)
       for citation in hypothesis.evidence.prefix(3) { cite(citation, indent: 4) }
     }
     for symptom in symptoms {
       let after = symptom.onset.flatMap { onset in verdict.onset.map { onset.seconds(since: $0) } }
-      // What follows in the same instant needs no "0 ms later".
-      let lag = after.map { $0 >= 0.001 ? duration($0) + " later, " : $0 <= -0.001 ? duration($0) + " before, " : "" } ?? ""
-      page.paragraph("→ " + lag + symptom.eventClass.title + about(symptom) + ": " + symptom.reason.sentenced, hanging: 2)
+      // Within a second before the onset lies only the coarse clock of a log that keeps whole seconds.
+      let lag = after.map { $0 >= 0.001 ? duration($0) + " later, " : $0 <= -1 ? duration($0) + " before, " : "" } ?? ""
+      page.paragraph(
+        "→ " + lag + symptom.eventClass.title + about(symptom) + ": " + symptom.reason.sentenced, hanging: 2)
       for citation in symptom.evidence.prefix(1) { cite(citation, indent: 4) }
     }
   }
@@ -76,8 +78,8 @@ extension TextReport {
     page.table(rows)
   }
 
-  /// Hypotheses in their order. Those that cite no record and whose reasons end in the same words stand together, as the
-  /// beginnings only name different sources.
+  /// Hypotheses in their order. Those that cite no record and whose reasons end in the same words stand together, as
+  /// the beginnings only name different sources.
   private func grouping(_ hypotheses: [Hypothesis]) -> [(hypotheses: [Hypothesis], reason: String)] {
     var groups: [(hypotheses: [Hypothesis], reason: String)] = []
     for hypothesis in hypotheses {
@@ -119,7 +121,8 @@ extension TextReport {
         return Page.Row(
           cells: [
             .init(clock(change.time)), .init(lead, .faint, alignsRight: true),
-            .init(change.kind + (group.count > 1 ? " ×\(group.count)" : ""), change == verdict.trigger ? .alarm : .strong),
+            .init(
+              change.kind + (group.count > 1 ? " ×\(group.count)" : ""), change == verdict.trigger ? .alarm : .strong),
             .init([place(of: group), reason].filter { !$0.isEmpty }.joined(separator: ": ")),
           ],
           notes: [change.citation.place + "  " + change.text])
@@ -127,12 +130,14 @@ extension TextReport {
     more(groups.count - shown.count, "change")
   }
 
-  /// Changes of one kind, service and reason are one row: three instances that start together, a job that runs each minute.
+  /// Changes of one kind, service and reason are one row: three instances that start together, a job that runs each
+  /// minute.
   private func grouping(_ changes: [ChangeFinding]) -> [[ChangeFinding]] {
     var groups: [[ChangeFinding]] = []
     for change in changes {
       let twin = groups.firstIndex {
-        $0[0].kind == change.kind && $0[0].reason == change.reason && $0[0].component.service == change.component.service
+        $0[0].kind == change.kind && $0[0].reason == change.reason
+          && $0[0].component.service == change.component.service
           && $0[0] != verdict.trigger && change != verdict.trigger
       }
       if let twin { groups[twin].append(change) } else { groups.append([change]) }
@@ -166,7 +171,9 @@ extension TextReport {
     page.table(
       groups.prefix(6).map { group in
         var names: [String] = []
-        for name in group.map(\.component.shortWords) where !name.isEmpty && !names.contains(name) { names.append(name) }
+        for name in group.map(\.component.shortWords) where !name.isEmpty && !names.contains(name) {
+          names.append(name)
+        }
         let who = names.count > 4 ? listed(names.prefix(3) + ["\(names.count - 3) more"]) : listed(names)
         let count = group.reduce(0) { $0 + $1.count }
         return Page.Row(

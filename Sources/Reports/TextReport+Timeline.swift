@@ -64,8 +64,8 @@ extension TextReport {
     more(told.count - shown.count, "moment")
   }
 
-  /// The moments with changes of one component and wording told once, by the one nearest before the onset or else after.
-  /// What was set aside has its own section, and changes are cited in theirs.
+  /// The moments with changes of one component and wording told once, by the one nearest before the onset or else
+  /// after. What was set aside has its own section, and changes are cited in theirs.
   private func moments(repeating all: [Moment]) -> [Moment] {
     var places: [String: Int] = [:]
     var told: [Moment] = []
@@ -89,7 +89,9 @@ extension TextReport {
     func distance(_ moment: Moment) -> Double {
       moment.kind == .change ? abs(moment.time.seconds(since: verdict.onset ?? moment.time)) : 0
     }
-    let ranked = all.indices.sorted { (all[$0].kind.rank, distance(all[$0]), $0) < (all[$1].kind.rank, distance(all[$1]), $1) }
+    let ranked = all.indices.sorted {
+      (all[$0].kind.rank, distance(all[$0]), $0) < (all[$1].kind.rank, distance(all[$1]), $1)
+    }
     return ranked.prefix(count).sorted().map { all[$0] }
   }
 }

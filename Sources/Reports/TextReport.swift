@@ -60,7 +60,8 @@ struct TextReport {
     let total = report.total
     var parts: [String] = []
     if let from = findings.window.from ?? total.from, let to = findings.window.to ?? total.to {
-      parts.append(from.date + " " + from.clock + " to " + (from.date == to.date ? "" : to.date + " ") + to.clock + " UTC")
+      parts.append(
+        from.date + " " + from.clock + " to " + (from.date == to.date ? "" : to.date + " ") + to.clock + " UTC")
     }
     parts.append(counted(report.sources.count, "source"))
     parts.append(counted(total.records, "record"))

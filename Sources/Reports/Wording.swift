@@ -32,8 +32,8 @@ extension EventClass {
 }
 
 extension Component {
-  /// Who, in words: `booking on app-1 (hikaricp, HikariPool-1) → db-1:5432`, or `postgresql at db-1:5432` where only its
-  /// peers speak of it. Empty where nothing is known.
+  /// Who, in words: `booking on app-1 (hikaricp, HikariPool-1) → db-1:5432`, or `postgresql at db-1:5432` where only
+  /// its peers speak of it. Empty where nothing is known.
   package var words: String {
     let who = service ?? system
     var inner = [name].compactMap { $0 }

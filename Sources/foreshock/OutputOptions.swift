@@ -32,6 +32,7 @@ struct OutputOptions: ParsableArguments {
     case .never: wantsColour = false
     case .auto: wantsColour = isScreen && Environment.allowsColour
     }
-    return Style(columns: isScreen ? Terminal.columns(of: 1) ?? Style.usualColumns : Style.usualColumns, colours: wantsColour)
+    return Style(
+      columns: isScreen ? Terminal.columns(of: 1) ?? Style.usualColumns : Style.usualColumns, colours: wantsColour)
   }
 }

@@ -15,13 +15,17 @@ enum PackFiles {
 
   private static func read(_ path: String) throws(Failure) -> [(name: String, bytes: [UInt8])] {
     do {
-      guard try FileTree.entry(at: path).kind == .directory else { return [(path, try readWholeFile(path, atMost: largest))] }
+      guard try FileTree.entry(at: path).kind == .directory else {
+        return [(path, try readWholeFile(path, atMost: largest))]
+      }
       var files: [(name: String, bytes: [UInt8])] = []
       for name in try FileTree.children(of: path) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         let file = FileTree.join(path, name)
         files.append((file, try readWholeFile(file, atMost: largest)))
       }
-      if files.isEmpty { throw Failure("--patterns \(path): no *.yaml in it", help: "a pack is described in patterns/README.md") }
+      if files.isEmpty {
+        throw Failure("--patterns \(path): no *.yaml in it", help: "a pack is described in patterns/README.md")
+      }
       return files
     } catch let error as CodecError {
       throw Failure("--patterns: " + error.detail)

@@ -42,8 +42,9 @@ import Testing
 
   #if os(Linux)
     @Test func `opens names that are not UTF-8`() throws {
-      let script = "cd '\(folder.path)' && printf one >\"$(printf 'caf\\351.log')\" && printf two >\"$(printf '\\356\\276\\200')\""
-      _ = try run("sh", ["-c", script], on: [])
+      for (name, content) in [("caf\\351.log", "one"), ("\\356\\276\\200", "two")] {
+        _ = try run("sh", ["-c", "cd '\(folder.path)' && printf \(content) >\"$(printf '\(name)')\""], on: [])
+      }
       let names = try FileTree.children(of: folder.path)
       #expect(names.count == 2)
       let contents = try names.map { try drain(path: FileTree.join(folder.path, $0)).bytes }

@@ -78,7 +78,8 @@ func manyLines(_ count: Int) -> [UInt8] {
   var seed: UInt64 = 42
   while bytes.count < count {
     seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    bytes += Array("2026-11-22 22:00:\(seed >> 58) app: request \(String(seed, radix: 16)) took \(seed >> 52) ms\n".utf8)
+    let request = String(seed, radix: 16)
+    bytes += Array("2026-11-22 22:00:\(seed >> 58) app: request \(request) took \(seed >> 52) ms\n".utf8)
   }
   return bytes
 }
@@ -95,6 +96,8 @@ func drain(_ stream: consuming DecodedStream, chunk: Int = 65_536) -> (bytes: [U
   }
 }
 
-func drain(path: String, chunk: Int = 65_536, limit: ByteLimits = .init()) throws -> (bytes: [UInt8], error: CodecError?) {
+func drain(
+  path: String, chunk: Int = 65_536, limit: ByteLimits = .init()
+) throws -> (bytes: [UInt8], error: CodecError?) {
   drain(try DecodedStream(path: path, limit: limit), chunk: chunk)
 }

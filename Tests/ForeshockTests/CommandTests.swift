@@ -33,7 +33,8 @@ import Testing
     (["--format", "html", "x"], "not there yet; there are text, markdown and json"),
     (["--format", "jsn", "x"], "there are text, markdown and json"), (["--jobs", "0", "x"], "--jobs 0"),
     (["--since", "@20", "--until", "@10", "x"], "lies before --since"), (["--host", "x", "y"], "'db1*=db-1'"),
-    (["--zone", "Nowhere/Land", "x"], "unknown time zone 'Nowhere/Land'"), (["--baseline", "dir/", "x"], "20:00..21:30"),
+    (["--zone", "Nowhere/Land", "x"], "unknown time zone 'Nowhere/Land'"),
+    (["--baseline", "dir/", "x"], "20:00..21:30"),
     (["--patterns", "/nonexistent", "x"], "/nonexistent"), (["-o", "/nonexistent/r.txt", "x"], "/nonexistent/r.txt"),
   ])
   func `wrong use: what is wrong on standard error, status 2`(_ arguments: [String], _ words: String) throws {
@@ -77,8 +78,11 @@ import Testing
   }
 
   @Test func `JSON as Python reads it`() throws {
-    let folder = try Folder(["app.log": CommandTests.quiet + "2026-11-22T10:11:00Z app-1 x: bad \u{1b}[31m \"quote\" \\ \n"])
-    let run = try Program.shell("\"$FORESHOCK\" --format json '\(folder.path)' | python3 -m json.tool >/dev/null && echo valid")
+    let folder = try Folder([
+      "app.log": CommandTests.quiet + "2026-11-22T10:11:00Z app-1 x: bad \u{1b}[31m \"quote\" \\ \n"
+    ])
+    let run = try Program.shell(
+      "\"$FORESHOCK\" --format json '\(folder.path)' | python3 -m json.tool >/dev/null && echo valid")
     #expect(run.output == "valid\n")
   }
 
@@ -115,5 +119,60 @@ import Testing
     let folder = try Folder(["app.log": CommandTests.quiet])
     #expect(!(try Program.run([folder.path]).output.unicodeScalars.contains("\u{1b}")))
     #expect(try Program.run([folder.path, "--color", "always"]).output.unicodeScalars.contains("\u{1b}"))
+  }
+
+  // MARK: events and records
+
+  /// Two hosts that take turns, and a record without a time.
+  private static let hosts = [
+    "app-1/app.log": """
+    2026-11-22T10:00:00.000Z app-1 booking[7]: INFO up
+    2026-11-22T10:00:02.000Z app-1 booking[7]: ERROR could not connect to server: Connection refused
+
+    """,
+    "db-1/db.log": """
+    2026-11-22 10:00:01.000 UTC [12] FATAL:  sorry, too many clients already
+    2026-11-22 10:00:03.000 UTC [12] LOG:  checkpoint starting: time
+
+    """,
+  ]
+
+  @Test func `records of all inputs in time order, a line each`() throws {
+    let folder = try Folder(CommandTests.hosts)
+    let run = try Program.run(["records", folder.path])
+    #expect(run.status == 0)
+    let times = run.output.split(separator: "\n").map { $0.prefix(#"{"time":"2026-11-22T10:00:00"#.count).suffix(2) }
+    #expect(times == ["00", "01", "02", "03"])
+    #expect(run.output.contains(#""source":"db-1/db.log","line":2,"#))
+    let window = try Program.run(
+      [
+        "records", folder.path, "--since", "2026-11-22T10:00:01Z", "--until", "2026-11-22T10:00:02Z", "--format",
+        "text",
+      ])
+    #expect(window.output.split(separator: "\n").count == 2)
+  }
+
+  @Test func `events, as NDJSON, CSV and text`() throws {
+    let folder = try Folder(CommandTests.hosts)
+    let lines = try Program.run(["events", folder.path]).output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix(#"{"time":"2026-11-22T10:00:01.000Z","class":"server_connection_limit","#) == true)
+    #expect(lines.contains { $0.contains(#""class":"connection_refused""#) })
+    let table = try Program.run(["events", folder.path, "--format", "csv"])
+    #expect(
+      table.output.hasPrefix("time,class,pattern,severity,host,service,system,target,fields,source,line,offset,text\n"))
+    #expect(table.output.split(separator: "\n").count == lines.count + 1)
+    #expect(
+      try Program.run(["events", folder.path, "--format", "text"]).output.hasPrefix("2026-11-22T10:00:01.000Z error"))
+  }
+
+  @Test func `standard input, a missing path and a closed pipe, here too`() throws {
+    let piped = try Program.run(["records", "-"], input: CommandTests.quiet)
+    #expect(piped.output.split(separator: "\n").count == 600)
+    let missing = try Program.run(["events", "/nonexistent"])
+    #expect(missing.status == 2)
+    #expect(missing.output.isEmpty)
+    let folder = try Folder(["app.log": String(repeating: CommandTests.quiet, count: 20)])
+    let run = try Program.shell(#""$FORESHOCK" records '\#(folder.path)' | head -1; echo ${PIPESTATUS[0]}"#)
+    #expect(run.output.hasSuffix("\n0\n"))
   }
 }

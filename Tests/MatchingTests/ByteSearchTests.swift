@@ -28,7 +28,9 @@ import Testing
       let wanted = Array(needle.utf8)
       for from in 0...bytes.count {
         for to in from...bytes.count {
-          let expected = (from...to).first { $0 + wanted.count <= to && Array(bytes[$0..<($0 + wanted.count)]) == wanted }
+          let expected = (from...to).first {
+            $0 + wanted.count <= to && Array(bytes[$0..<($0 + wanted.count)]) == wanted
+          }
           #expect(ByteSearch.index(of: wanted, in: bytes, from: from, to: to) == expected)
           #expect(ByteSearch.contains(wanted, in: bytes, from: from, to: to) == (expected != nil))
         }

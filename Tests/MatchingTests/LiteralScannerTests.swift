@@ -17,11 +17,13 @@ import Testing
   }
 
   private static let literals = [
-    "Connection refused", "refused", "FATAL", "fatal", "e", "ed", "too many clients", "\n", "é", "a\u{0}\u{0}b", "refused ref",
+    "Connection refused", "refused", "FATAL", "fatal", "e", "ed", "too many clients",
+    "\n", "é", "a\u{0}\u{0}b", "refused ref",
   ].map { Array($0.utf8) }
 
   private static let text =
-    Array("fatal: CONNECTION Refused reFUSED\n".utf8) + [65, 0, 0, 66, 0xFF] + Array("É é: too many clients".utf8) + [0xC3]
+    Array("fatal: CONNECTION Refused reFUSED\n".utf8) + [65, 0, 0, 66, 0xFF]
+    + Array("É é: too many clients".utf8) + [0xC3]
 
   @Test func `finds every literal in every range, whatever its case`() throws {
     let text = Self.text

@@ -24,14 +24,16 @@ import Testing
   @Test func `sees nothing but its range`() throws {
     let bytes = Array("one two\nthree".utf8)
     var matcher = Matcher()
+    func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
     let whole = try PCRE("^[a-z]*$")
     let behind = try PCRE("(?<=.)[a-z]")
     let word = try PCRE(#"\b[a-z]+\b"#)
     for from in 0...bytes.count {
       for to in from...bytes.count {
-        let letters = bytes[from..<to].allSatisfy { (97...122).contains($0) }
+        let letters = bytes[from..<to].allSatisfy(isLetter)
         // `$` is also before a last newline.
-        let isWord = letters || to > from && bytes[to - 1] == 10 && bytes[from..<(to - 1)].allSatisfy { (97...122).contains($0) }
+        let beforeNewline = from < to && bytes[to - 1] == 10 && bytes[from..<(to - 1)].allSatisfy(isLetter)
+        let isWord = letters || beforeNewline
         #expect(try matcher.match(whole, in: bytes, from: from, to: to) == isWord)
         if isWord { #expect(matcher.range(of: 0)?.lowerBound == from) } else { #expect(matcher.range(of: 0) == nil) }
         if try matcher.match(behind, in: bytes, from: from, to: to) { #expect(matcher.range(of: 0)!.lowerBound > from) }
@@ -70,14 +72,18 @@ import Testing
     var matcher = Matcher()
     let error = try PCRE(#"error (?<code>\d+)"#)
     let dots = try PCRE("a...b")
-    for bad: [UInt8] in [[0xFF], [0xC3], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC0, 0x80], [0x80]] {
+    for bad: [UInt8] in [
+      [0xFF], [0xC3], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC0, 0x80], [0x80],
+    ] {
       let bytes = bad + Array("error 42".utf8) + bad
       #expect(try matcher.match(error, in: bytes))
       #expect(matcher.range(of: 1) == (bad.count + 6)..<(bad.count + 8))
       // No character is wrong, not even any character.
       #expect(try !matcher.match(dots, in: [97] + bad + bad + bad + [98]))
       // A character cut by the range's ends is as bad.
-      for from in 0...bytes.count { for to in from...bytes.count { _ = try matcher.match(error, in: bytes, from: from, to: to) } }
+      for from in 0...bytes.count {
+        for to in from...bytes.count { _ = try matcher.match(error, in: bytes, from: from, to: to) }
+      }
     }
     #expect(try matcher.match(dots, in: Array("aäöüb".utf8)))
     #expect(try matcher.match(PCRE("É", caseInsensitive: true), in: Array("é".utf8)))
@@ -105,7 +111,9 @@ import Testing
 
   @Test func `tells how far a pattern got`() throws {
     var matcher = Matcher()
-    func reach(_ pattern: String, _ text: String) throws -> Int { matcher.reach(try PCRE(pattern), in: Array(text.utf8)) }
+    func reach(_ pattern: String, _ text: String) throws -> Int {
+      matcher.reach(try PCRE(pattern), in: Array(text.utf8))
+    }
     #expect(try reach(#"connection to (\S+) refused"#, "12 connection to db1 reset by peer") == 23)
     #expect(try reach(#"^\d+ [A-Z]+: "#, "123 error: x") == 4)
     #expect(try reach("abc", "xxabc!") == 5)

@@ -19,8 +19,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a(b", 3, "missing closing parenthesis"), ("a[b", 3, "missing terminating ]"), ("é*+?(", 4, "quantifier does not follow"),
-    ("äö(", 5, "missing closing"), (#"\C"#, 2, #"using \C is disabled"#),
+    ("a(b", 3, "missing closing parenthesis"), ("a[b", 3, "missing terminating ]"),
+    ("é*+?(", 4, "quantifier does not follow"),
+    ("äö(", 5, "missing closing"),
+    (#"\C"#, 2, #"using \C is disabled"#),
     ("(?<n>a)(?<n>b)", 12, "two named subpatterns have the same name"),
   ])
   func `says where a pattern is wrong`(pattern: String, offset: Int, message: String) {

@@ -22,7 +22,8 @@ enum Fixture {
   static var anomaly: Report {
     var verdict = Verdict(
       status: .anomaly,
-      summary: "The pool of booking on app-1 holds 5 connections since the deploy at 13:12:11, and its users waited for "
+      summary:
+        "The pool of booking on app-1 holds 5 connections since the deploy at 13:12:11, and its users waited for "
         + "one for 30 s. The database answered its other clients throughout.")
     verdict.onset = onset
     verdict.onsetFrom = at(-0.341)
@@ -123,7 +124,9 @@ enum Fixture {
     log.from = at(-3_600)
     log.to = at(1_000)
     log.gaps = [.init(from: at(-3_000), to: at(-2_880))]
-    log.problems = [Problem(source: log.path, kind: .truncated, detail: "the gzip stream ends early", offset: 1_800_000)]
+    log.problems = [
+      Problem(source: log.path, kind: .truncated, detail: "the gzip stream ends early", offset: 1_800_000)
+    ]
     var access = Coverage(path: "lb-1/access.log")
     access.format = "nginx access"
     access.host = "lb-1"
@@ -139,7 +142,8 @@ enum Fixture {
   }
 
   static func quiet(_ status: Verdict.Status, _ summary: String) -> Report {
-    var findings = Findings(window: .init(from: at(-60), to: at(60)), verdict: Verdict(status: status, summary: summary))
+    var findings = Findings(
+      window: .init(from: at(-60), to: at(60)), verdict: Verdict(status: status, summary: summary))
     if status == .none {
       findings.hypotheses = [
         Hypothesis(eventClass: .poolExhausted, status: .ruledOut, confidence: 0.6, reason: "never recorded")

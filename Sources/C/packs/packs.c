@@ -1,6 +1,9 @@
 // Written by Sources/C/packs/list: run it again when a pack is added or removed.
 #include "packs.h"
 
+static const unsigned char pack_activemq[] = {
+#embed "../../../patterns/activemq.yaml"
+};
 static const unsigned char pack_activerecord[] = {
 #embed "../../../patterns/activerecord.yaml"
 };
@@ -16,17 +19,29 @@ static const unsigned char pack_aws_sdk[] = {
 static const unsigned char pack_caddy[] = {
 #embed "../../../patterns/caddy.yaml"
 };
+static const unsigned char pack_cassandra[] = {
+#embed "../../../patterns/cassandra.yaml"
+};
 static const unsigned char pack_celery[] = {
 #embed "../../../patterns/celery.yaml"
 };
 static const unsigned char pack_changes[] = {
 #embed "../../../patterns/changes.yaml"
 };
+static const unsigned char pack_clickhouse[] = {
+#embed "../../../patterns/clickhouse.yaml"
+};
 static const unsigned char pack_cloudnative_pg[] = {
 #embed "../../../patterns/cloudnative-pg.yaml"
 };
+static const unsigned char pack_clusters[] = {
+#embed "../../../patterns/clusters.yaml"
+};
 static const unsigned char pack_cockroachdb[] = {
 #embed "../../../patterns/cockroachdb.yaml"
+};
+static const unsigned char pack_consul[] = {
+#embed "../../../patterns/consul.yaml"
 };
 static const unsigned char pack_coredns[] = {
 #embed "../../../patterns/coredns.yaml"
@@ -49,11 +64,17 @@ static const unsigned char pack_docker[] = {
 static const unsigned char pack_ecto[] = {
 #embed "../../../patterns/ecto.yaml"
 };
+static const unsigned char pack_elasticsearch[] = {
+#embed "../../../patterns/elasticsearch.yaml"
+};
 static const unsigned char pack_envoy[] = {
 #embed "../../../patterns/envoy.yaml"
 };
 static const unsigned char pack_errno[] = {
 #embed "../../../patterns/errno.yaml"
+};
+static const unsigned char pack_etcd[] = {
+#embed "../../../patterns/etcd.yaml"
 };
 static const unsigned char pack_galera[] = {
 #embed "../../../patterns/galera.yaml"
@@ -82,6 +103,9 @@ static const unsigned char pack_http_clients[] = {
 static const unsigned char pack_iis[] = {
 #embed "../../../patterns/iis.yaml"
 };
+static const unsigned char pack_influxdb[] = {
+#embed "../../../patterns/influxdb.yaml"
+};
 static const unsigned char pack_ingress_nginx[] = {
 #embed "../../../patterns/ingress-nginx.yaml"
 };
@@ -109,6 +133,9 @@ static const unsigned char pack_macos[] = {
 static const unsigned char pack_maxscale[] = {
 #embed "../../../patterns/maxscale.yaml"
 };
+static const unsigned char pack_memcached[] = {
+#embed "../../../patterns/memcached.yaml"
+};
 static const unsigned char pack_mongodb[] = {
 #embed "../../../patterns/mongodb.yaml"
 };
@@ -118,8 +145,14 @@ static const unsigned char pack_mssql[] = {
 static const unsigned char pack_mysql_clients[] = {
 #embed "../../../patterns/mysql-clients.yaml"
 };
+static const unsigned char pack_mysql_failover[] = {
+#embed "../../../patterns/mysql-failover.yaml"
+};
 static const unsigned char pack_mysql[] = {
 #embed "../../../patterns/mysql.yaml"
+};
+static const unsigned char pack_nats[] = {
+#embed "../../../patterns/nats.yaml"
 };
 static const unsigned char pack_nginx[] = {
 #embed "../../../patterns/nginx.yaml"
@@ -178,6 +211,9 @@ static const unsigned char pack_proxysql[] = {
 static const unsigned char pack_psycopg_pool[] = {
 #embed "../../../patterns/psycopg-pool.yaml"
 };
+static const unsigned char pack_pulsar[] = {
+#embed "../../../patterns/pulsar.yaml"
+};
 static const unsigned char pack_puma[] = {
 #embed "../../../patterns/puma.yaml"
 };
@@ -199,8 +235,14 @@ static const unsigned char pack_redis[] = {
 static const unsigned char pack_repmgr[] = {
 #embed "../../../patterns/repmgr.yaml"
 };
+static const unsigned char pack_runtime[] = {
+#embed "../../../patterns/runtime.yaml"
+};
 static const unsigned char pack_rust_pools[] = {
 #embed "../../../patterns/rust-pools.yaml"
+};
+static const unsigned char pack_snowflake[] = {
+#embed "../../../patterns/snowflake.yaml"
 };
 static const unsigned char pack_sqlalchemy[] = {
 #embed "../../../patterns/sqlalchemy.yaml"
@@ -247,6 +289,9 @@ static const unsigned char pack_uwsgi[] = {
 static const unsigned char pack_varnish[] = {
 #embed "../../../patterns/varnish.yaml"
 };
+static const unsigned char pack_vault[] = {
+#embed "../../../patterns/vault.yaml"
+};
 static const unsigned char pack_vitess[] = {
 #embed "../../../patterns/vitess.yaml"
 };
@@ -258,15 +303,20 @@ static const unsigned char pack_zookeeper[] = {
 };
 
 const struct foreshock_pack foreshock_packs[] = {
+    {"activemq.yaml", sizeof "activemq.yaml" - 1, pack_activemq, sizeof pack_activemq},
     {"activerecord.yaml", sizeof "activerecord.yaml" - 1, pack_activerecord, sizeof pack_activerecord},
     {"apache.yaml", sizeof "apache.yaml" - 1, pack_apache, sizeof pack_apache},
     {"aws-elb.yaml", sizeof "aws-elb.yaml" - 1, pack_aws_elb, sizeof pack_aws_elb},
     {"aws-sdk.yaml", sizeof "aws-sdk.yaml" - 1, pack_aws_sdk, sizeof pack_aws_sdk},
     {"caddy.yaml", sizeof "caddy.yaml" - 1, pack_caddy, sizeof pack_caddy},
+    {"cassandra.yaml", sizeof "cassandra.yaml" - 1, pack_cassandra, sizeof pack_cassandra},
     {"celery.yaml", sizeof "celery.yaml" - 1, pack_celery, sizeof pack_celery},
     {"changes.yaml", sizeof "changes.yaml" - 1, pack_changes, sizeof pack_changes},
+    {"clickhouse.yaml", sizeof "clickhouse.yaml" - 1, pack_clickhouse, sizeof pack_clickhouse},
     {"cloudnative-pg.yaml", sizeof "cloudnative-pg.yaml" - 1, pack_cloudnative_pg, sizeof pack_cloudnative_pg},
+    {"clusters.yaml", sizeof "clusters.yaml" - 1, pack_clusters, sizeof pack_clusters},
     {"cockroachdb.yaml", sizeof "cockroachdb.yaml" - 1, pack_cockroachdb, sizeof pack_cockroachdb},
+    {"consul.yaml", sizeof "consul.yaml" - 1, pack_consul, sizeof pack_consul},
     {"coredns.yaml", sizeof "coredns.yaml" - 1, pack_coredns, sizeof pack_coredns},
     {"db2.yaml", sizeof "db2.yaml" - 1, pack_db2, sizeof pack_db2},
     {"django.yaml", sizeof "django.yaml" - 1, pack_django, sizeof pack_django},
@@ -274,8 +324,10 @@ const struct foreshock_pack foreshock_packs[] = {
     {"dns.yaml", sizeof "dns.yaml" - 1, pack_dns, sizeof pack_dns},
     {"docker.yaml", sizeof "docker.yaml" - 1, pack_docker, sizeof pack_docker},
     {"ecto.yaml", sizeof "ecto.yaml" - 1, pack_ecto, sizeof pack_ecto},
+    {"elasticsearch.yaml", sizeof "elasticsearch.yaml" - 1, pack_elasticsearch, sizeof pack_elasticsearch},
     {"envoy.yaml", sizeof "envoy.yaml" - 1, pack_envoy, sizeof pack_envoy},
     {"errno.yaml", sizeof "errno.yaml" - 1, pack_errno, sizeof pack_errno},
+    {"etcd.yaml", sizeof "etcd.yaml" - 1, pack_etcd, sizeof pack_etcd},
     {"galera.yaml", sizeof "galera.yaml" - 1, pack_galera, sizeof pack_galera},
     {"go-sql.yaml", sizeof "go-sql.yaml" - 1, pack_go_sql, sizeof pack_go_sql},
     {"grpc.yaml", sizeof "grpc.yaml" - 1, pack_grpc, sizeof pack_grpc},
@@ -285,6 +337,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"hikaricp.yaml", sizeof "hikaricp.yaml" - 1, pack_hikaricp, sizeof pack_hikaricp},
     {"http-clients.yaml", sizeof "http-clients.yaml" - 1, pack_http_clients, sizeof pack_http_clients},
     {"iis.yaml", sizeof "iis.yaml" - 1, pack_iis, sizeof pack_iis},
+    {"influxdb.yaml", sizeof "influxdb.yaml" - 1, pack_influxdb, sizeof pack_influxdb},
     {"ingress-nginx.yaml", sizeof "ingress-nginx.yaml" - 1, pack_ingress_nginx, sizeof pack_ingress_nginx},
     {"jdbc-pools.yaml", sizeof "jdbc-pools.yaml" - 1, pack_jdbc_pools, sizeof pack_jdbc_pools},
     {"kafka.yaml", sizeof "kafka.yaml" - 1, pack_kafka, sizeof pack_kafka},
@@ -294,10 +347,13 @@ const struct foreshock_pack foreshock_packs[] = {
     {"linkerd.yaml", sizeof "linkerd.yaml" - 1, pack_linkerd, sizeof pack_linkerd},
     {"macos.yaml", sizeof "macos.yaml" - 1, pack_macos, sizeof pack_macos},
     {"maxscale.yaml", sizeof "maxscale.yaml" - 1, pack_maxscale, sizeof pack_maxscale},
+    {"memcached.yaml", sizeof "memcached.yaml" - 1, pack_memcached, sizeof pack_memcached},
     {"mongodb.yaml", sizeof "mongodb.yaml" - 1, pack_mongodb, sizeof pack_mongodb},
     {"mssql.yaml", sizeof "mssql.yaml" - 1, pack_mssql, sizeof pack_mssql},
     {"mysql-clients.yaml", sizeof "mysql-clients.yaml" - 1, pack_mysql_clients, sizeof pack_mysql_clients},
+    {"mysql-failover.yaml", sizeof "mysql-failover.yaml" - 1, pack_mysql_failover, sizeof pack_mysql_failover},
     {"mysql.yaml", sizeof "mysql.yaml" - 1, pack_mysql, sizeof pack_mysql},
+    {"nats.yaml", sizeof "nats.yaml" - 1, pack_nats, sizeof pack_nats},
     {"nginx.yaml", sizeof "nginx.yaml" - 1, pack_nginx, sizeof pack_nginx},
     {"node-pools.yaml", sizeof "node-pools.yaml" - 1, pack_node_pools, sizeof pack_node_pools},
     {"npgsql.yaml", sizeof "npgsql.yaml" - 1, pack_npgsql, sizeof pack_npgsql},
@@ -317,6 +373,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"proxifier.yaml", sizeof "proxifier.yaml" - 1, pack_proxifier, sizeof pack_proxifier},
     {"proxysql.yaml", sizeof "proxysql.yaml" - 1, pack_proxysql, sizeof pack_proxysql},
     {"psycopg-pool.yaml", sizeof "psycopg-pool.yaml" - 1, pack_psycopg_pool, sizeof pack_psycopg_pool},
+    {"pulsar.yaml", sizeof "pulsar.yaml" - 1, pack_pulsar, sizeof pack_pulsar},
     {"puma.yaml", sizeof "puma.yaml" - 1, pack_puma, sizeof pack_puma},
     {"rabbitmq.yaml", sizeof "rabbitmq.yaml" - 1, pack_rabbitmq, sizeof pack_rabbitmq},
     {"rate-limits.yaml", sizeof "rate-limits.yaml" - 1, pack_rate_limits, sizeof pack_rate_limits},
@@ -324,7 +381,9 @@ const struct foreshock_pack foreshock_packs[] = {
     {"redis-sentinel.yaml", sizeof "redis-sentinel.yaml" - 1, pack_redis_sentinel, sizeof pack_redis_sentinel},
     {"redis.yaml", sizeof "redis.yaml" - 1, pack_redis, sizeof pack_redis},
     {"repmgr.yaml", sizeof "repmgr.yaml" - 1, pack_repmgr, sizeof pack_repmgr},
+    {"runtime.yaml", sizeof "runtime.yaml" - 1, pack_runtime, sizeof pack_runtime},
     {"rust-pools.yaml", sizeof "rust-pools.yaml" - 1, pack_rust_pools, sizeof pack_rust_pools},
+    {"snowflake.yaml", sizeof "snowflake.yaml" - 1, pack_snowflake, sizeof pack_snowflake},
     {"sqlalchemy.yaml", sizeof "sqlalchemy.yaml" - 1, pack_sqlalchemy, sizeof pack_sqlalchemy},
     {"sqlclient.yaml", sizeof "sqlclient.yaml" - 1, pack_sqlclient, sizeof pack_sqlclient},
     {"sshd.yaml", sizeof "sshd.yaml" - 1, pack_sshd, sizeof pack_sshd},
@@ -340,6 +399,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"uvicorn.yaml", sizeof "uvicorn.yaml" - 1, pack_uvicorn, sizeof pack_uvicorn},
     {"uwsgi.yaml", sizeof "uwsgi.yaml" - 1, pack_uwsgi, sizeof pack_uwsgi},
     {"varnish.yaml", sizeof "varnish.yaml" - 1, pack_varnish, sizeof pack_varnish},
+    {"vault.yaml", sizeof "vault.yaml" - 1, pack_vault, sizeof pack_vault},
     {"vitess.yaml", sizeof "vitess.yaml" - 1, pack_vitess, sizeof pack_vitess},
     {"yugabyte.yaml", sizeof "yugabyte.yaml" - 1, pack_yugabyte, sizeof pack_yugabyte},
     {"zookeeper.yaml", sizeof "zookeeper.yaml" - 1, pack_zookeeper, sizeof pack_zookeeper},
