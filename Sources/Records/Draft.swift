@@ -26,7 +26,16 @@ struct Draft: Sendable {
   /// Forgets what an attempt left behind.
   @inline(__always)
   mutating func begin(_ start: Int, _ end: Int) {
-    self = Draft(start: start, end: end)
+    record.begin(start, end)
+    pid = .none
+    hasFraction = false
+    isDetail = false
+    isInnerDated = false
+    wasAccepted = false
+    hasOpenQuote = false
+    isInTraceback = false
+    row = -1
+    innerRow = -1
   }
 
   /// An empty draft for what stands in this one's message.

@@ -39,19 +39,17 @@ struct LineReader: Sendable {
   mutating func read(
     _ bytes: [UInt8], _ start: Int, _ end: Int, hasDated: Bool, into draft: inout Draft
   ) -> Bool {
-    let (first, second) = (outer.first, outer.second)
-    if first >= 0, attempt(first, bytes, start, end, into: &draft) {
+    let head = LineHead(bytes, start, end)
+    if outer.first >= 0, attempt(outer.first, head, bytes, start, end, into: &draft) {
       outer.doubt = 0
       return true
     }
-    if second >= 0, attempt(second, bytes, start, end, into: &draft) {
-      prefer(second, in: &outer)
+    if outer.second >= 0, attempt(outer.second, head, bytes, start, end, into: &draft) {
+      prefer(outer.second, in: &outer)
       return true
     }
-    for row in table.outer[Int(bytes[start])] {
-      guard !hasDated || !table.rows[row].traits.contains(.undated), run(row, bytes, start, end, into: &draft) else {
-        continue
-      }
+    for row in hasDated ? table.dated[head.index] : table.outer[head.index] {
+      guard run(row, bytes, start, end, into: &draft) else { continue }
       remember(row, in: &outer)
       return true
     }
@@ -73,16 +71,16 @@ struct LineReader: Sendable {
   private mutating func match(
     _ bytes: [UInt8], _ start: Int, _ end: Int, isEscaped: Bool, into draft: inout Draft
   ) -> Bool {
-    let (first, second) = (nested.first, nested.second)
-    if first >= 0, attemptNested(first, bytes, start, end, isEscaped, into: &draft) {
+    let head = LineHead(bytes, start, end)
+    if nested.first >= 0, attemptNested(nested.first, head, bytes, start, end, isEscaped, into: &draft) {
       nested.doubt = 0
       return true
     }
-    if second >= 0, attemptNested(second, bytes, start, end, isEscaped, into: &draft) {
-      prefer(second, in: &nested)
+    if nested.second >= 0, attemptNested(nested.second, head, bytes, start, end, isEscaped, into: &draft) {
+      prefer(nested.second, in: &nested)
       return true
     }
-    for row in table.nested[Int(bytes[start])] {
+    for row in table.nested[head.index] {
       guard runNested(row, bytes, start, end, isEscaped, into: &draft) else { continue }
       remember(row, in: &nested)
       return true
@@ -92,15 +90,18 @@ struct LineReader: Sendable {
 
   /// A remembered row; a vague one only when it is not time to look for a better one.
   private mutating func attempt(
-    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
+    _ row: Int, _ head: LineHead, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
   ) -> Bool {
+    guard table.rows[row].heads.contains(head) else { return false }
     if table.rows[row].traits.contains(.vague), !outer.isVagueEnough() { return false }
     return run(row, bytes, start, end, into: &draft)
   }
 
   private mutating func attemptNested(
-    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool, into draft: inout Draft
+    _ row: Int, _ head: LineHead, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool,
+    into draft: inout Draft
   ) -> Bool {
+    guard table.rows[row].heads.contains(head) else { return false }
     if table.rows[row].traits.contains(.vague), !nested.isVagueEnough() { return false }
     return runNested(row, bytes, start, end, isEscaped, into: &draft)
   }

@@ -63,6 +63,22 @@ package struct Record: Sendable, Hashable {
   /// Whether it has a time.
   package var isDated: Bool { time != Record.undated }
 
+  /// Forgets all, and stands for `start..<end`. Cheaper than a new record: what `exchange` held is not written over.
+  @inline(__always)
+  mutating func begin(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+    lineCount = 1
+    time = Record.undated
+    messageSlice = Slice(start, end)
+    hostSlice = .none
+    serviceSlice = .none
+    isZoned = false
+    isEscaped = false
+    level = nil
+    if exchange != nil { exchange = nil }
+  }
+
   /// Moves all ranges by `distance`, for bytes that the caller moved.
   mutating func shift(by distance: Int) {
     start += distance

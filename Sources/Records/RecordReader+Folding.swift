@@ -7,10 +7,9 @@ extension RecordReader {
     _ bytes: [UInt8], _ start: Int, _ end: Int, offset: Int, into records: inout [Record]
   ) {
     counts.lines += 1
-    if takeOwn(bytes, start, end, offset, into: &records) { return }
+    if isOpen, isClaimed, takeOwn(bytes, start, end, offset, into: &records) { return }
     guard start < end else { return fold(bytes, start, end, offset, into: &records) }
-    let head = Continuation.textStart(bytes, start, end, isFirst: offset == 0)
-    var draft = Draft(start: start, end: end)
+    let head = offset == 0 || bytes[start] < 32 ? Continuation.textStart(bytes, start, end, isFirst: offset == 0) : start
     if head < end, lines.read(bytes, head, end, hasDated: hasDated, into: &draft) {
       draft.record.start = start
       if lines.table.rows[draft.row].traits.contains(.header) {
@@ -19,48 +18,44 @@ extension RecordReader {
         return
       }
       let message = draft.record.message
-      if isMore(draft, bytes) { return fold(bytes, start, end, offset, text: message.lowerBound, into: &records) }
+      if isOpen, isMore(bytes) {
+        return fold(bytes, start, end, offset, text: message.lowerBound, into: &records)
+      }
       draft.isInTraceback = Continuation.opensTraceback(bytes, message.lowerBound, message.upperBound)
     } else {
-      if open != nil, hasDated || looksLikeMore(bytes, start, end) {
+      if isOpen, hasDated || open.isInTraceback || Continuation.looksLike(bytes, start, end) {
         return fold(bytes, start, end, offset, into: &records)
       }
-      draft = Draft(start: start, end: end)
+      draft.begin(start, end)
       draft.isInTraceback = Continuation.opensTraceback(bytes, start, end)
     }
-    begin(draft, offset, bytes, into: &records)
+    begin(offset, bytes, into: &records)
   }
 
   /// Lines that the open record's format claims whatever they look like; false for all others.
   private mutating func takeOwn(
     _ bytes: [UInt8], _ start: Int, _ end: Int, _ offset: Int, into records: inout [Record]
   ) -> Bool {
-    guard let draft = open, draft.row >= 0 else { return false }
-    switch lines.table.rows[draft.row].continuation {
-    case .quotes where draft.hasOpenQuote:
+    switch lines.table.rows[open.row].continuation {
+    case .quotes where open.hasOpenQuote:
       fold(bytes, start, end, offset, into: &records)
-      if CSVText.hasOddQuotes(bytes, start, end) { open?.hasOpenQuote = false }
+      if CSVText.hasOddQuotes(bytes, start, end) { open.hasOpenQuote = false }
       return true
-    case .paragraph:
-      if start == end {
-        counts.continuation += 1
-        open?.record.lineCount += 1
-        close(bytes, into: &records)
-        return true
-      }
+    case .paragraph where start == end:
+      counts.continuation += 1
+      open.record.lineCount += 1
+      close(bytes, into: &records)
+      return true
+    case .paragraph: return takeField(bytes, start, end, offset, into: &records)
+    case .fields where start < end && bytes[start].isBlank:
       return takeField(bytes, start, end, offset, into: &records)
-    case .secondLine where draft.record.lineCount == 1 && start < end:
+    case .secondLine where open.record.lineCount == 1 && start < end:
       fold(bytes, start, end, offset, into: &records)
-      if var draft = open, draft.record.lineCount == 2 {
-        lines.readSecond(bytes, start, end, into: &draft)
-        open = draft
-      }
+      if open.record.lineCount == 2 { lines.readSecond(bytes, start, end, into: &open) }
       return true
     case .block where start < end && bytes[start] != UInt8(ascii: "#"):
       fold(bytes, start, end, offset, into: &records)
       return true
-    case .fields where start < end && bytes[start].isBlank:
-      return takeField(bytes, start, end, offset, into: &records)
     default: return false
     }
   }
@@ -68,25 +63,22 @@ extension RecordReader {
   private mutating func takeField(
     _ bytes: [UInt8], _ start: Int, _ end: Int, _ offset: Int, into records: inout [Record]
   ) -> Bool {
-    guard var draft = open else { return false }
-    lines.readField(bytes, start, end, value: nil, into: &draft)
-    note(dated: draft)
-    open = draft
+    let wasDated = open.record.isDated
+    lines.readField(bytes, start, end, value: nil, into: &open)
+    if !wasDated, open.record.isDated { noteDated() }
     fold(bytes, start, end, offset, into: &records)
     return true
   }
 
   /// Counts an entry as dated from the field on that says so.
-  private mutating func note(dated draft: Draft) {
-    guard draft.record.isDated, let open, !open.record.isDated else { return }
+  mutating func noteDated() {
     hasDated = true
     counts.undated -= 1
     counts.records += 1
   }
 
-  /// Whether a line that fits a format is nevertheless more of the open record.
-  private func isMore(_ draft: Draft, _ bytes: [UInt8]) -> Bool {
-    guard let open else { return false }
+  /// Whether the draft, a line that fits a format, is nevertheless more of the open record.
+  private func isMore(_ bytes: [UInt8]) -> Bool {
     if !draft.record.isDated, hasDated, !lines.isUsual(draft.row) { return true }
     guard draft.row == open.row else { return false }
     if draft.isDetail { return isSame(draft.pid, open.pid, bytes) }
@@ -94,15 +86,11 @@ extension RecordReader {
       return false
     }
     let message = draft.record.message
-    guard Continuation.looksLike(bytes, message.lowerBound, message.upperBound) || open.isInTraceback,
-      !message.isEmpty
+    guard !message.isEmpty,
+      open.isInTraceback || Continuation.looksLike(bytes, message.lowerBound, message.upperBound)
     else { return false }
     return isSame(draft.pid, open.pid, bytes)
       && isSame(Slice(draft.record.service), Slice(open.record.service), bytes)
-  }
-
-  private func looksLikeMore(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    open?.isInTraceback == true || Continuation.looksLike(bytes, start, end)
   }
 
   private func isSame(_ a: Slice, _ b: Slice, _ bytes: [UInt8]) -> Bool {
@@ -110,9 +98,9 @@ extension RecordReader {
     return bytes[a] == bytes[b]
   }
 
-  private mutating func begin(_ new: Draft, _ offset: Int, _ bytes: [UInt8], into records: inout [Record]) {
+  /// Opens the draft as a record.
+  private mutating func begin(_ offset: Int, _ bytes: [UInt8], into records: inout [Record]) {
     close(bytes, into: &records)
-    var draft = new
     draft.record.line = counts.lines
     draft.record.offset = offset
     if draft.record.isDated {
@@ -121,10 +109,16 @@ extension RecordReader {
     } else {
       counts.undated += 1
     }
-    if draft.row >= 0, lines.table.rows[draft.row].continuation == .quotes {
-      draft.hasOpenQuote = CSVText.hasOddQuotes(bytes, draft.record.start, draft.record.end)
+    isClaimed = false
+    if draft.row >= 0 {
+      let continuation = lines.table.rows[draft.row].continuation
+      isClaimed = continuation != .plain && continuation != .details
+      if continuation == .quotes {
+        draft.hasOpenQuote = CSVText.hasOddQuotes(bytes, draft.record.start, draft.record.end)
+      }
     }
     open = draft
+    isOpen = true
   }
 
   /// Adds the line `bytes[start..<end]` to the open record, unless that is full. `text` is where its own words start,
@@ -132,39 +126,41 @@ extension RecordReader {
   private mutating func fold(
     _ bytes: [UInt8], _ start: Int, _ end: Int, _ offset: Int, text: Int? = nil, into records: inout [Record]
   ) {
-    guard let draft = open else {
+    guard isOpen else {
       counts.skippedLines += 1
       return
     }
-    if draft.record.lineCount >= RecordReader.maximumRecordLines
-      || end - draft.record.start > RecordReader.maximumRecordBytes
+    if open.record.lineCount >= RecordReader.maximumRecordLines
+      || end - open.record.start > RecordReader.maximumRecordBytes
     {
-      return begin(Draft(start: start, end: end), offset, bytes, into: &records)
+      draft.begin(start, end)
+      return begin(offset, bytes, into: &records)
     }
     counts.continuation += 1
-    open?.record.lineCount += 1
-    open?.record.end = end
+    open.record.lineCount += 1
+    open.record.end = end
     let text = text ?? start
-    guard text < end, draft.isInTraceback || !hasDated || bytes[text] == UInt8(ascii: "T") else { return }
+    guard text < end, open.isInTraceback || !hasDated || bytes[text] == UInt8(ascii: "T") else { return }
     // The exception's own line, not indented, is the last of a traceback.
     if Continuation.opensTraceback(bytes, text, end) {
-      open?.isInTraceback = true
-    } else if draft.isInTraceback, !Continuation.looksLike(bytes, text, end) {
-      open?.isInTraceback = false
+      open.isInTraceback = true
+    } else if open.isInTraceback, !Continuation.looksLike(bytes, text, end) {
+      open.isInTraceback = false
     }
   }
 
+  /// Gives out the open record, if there is one.
   mutating func close(_ bytes: [UInt8], into records: inout [Record]) {
-    guard var draft = open else { return }
-    if draft.row >= 0 {
-      switch lines.table.rows[draft.row].continuation {
-      case .paragraph, .fields: _ = lines.unwrap(bytes, &draft)
-      case .block: draft.record.message = draft.record.message.lowerBound..<draft.record.end
+    guard isOpen else { return }
+    if isClaimed {
+      switch lines.table.rows[open.row].continuation {
+      case .paragraph, .fields: _ = lines.unwrap(bytes, &open)
+      case .block: open.record.message = open.record.message.lowerBound..<open.record.end
       default: break
       }
     }
-    usage.count(draft)
-    records.append(draft.record)
-    open = nil
+    usage.count(open)
+    records.append(open.record)
+    isOpen = false
   }
 }

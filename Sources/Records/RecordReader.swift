@@ -15,8 +15,12 @@ package struct RecordReader: Sendable {
   package internal(set) var counts = LineCounts()
 
   var lines: LineReader
-  /// The record that the next line may belong to.
-  var open: Draft?
+  /// The record that the next line may belong to, where there is one, and whether its format claims lines of any look.
+  var open = Draft(start: 0, end: 0)
+  var isOpen = false
+  var isClaimed = false
+  /// The line being read.
+  var draft = Draft(start: 0, end: 0)
   var hasDated = false
   var usage = FormatUsage()
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.
@@ -43,7 +47,7 @@ package struct RecordReader: Sendable {
     _ bytes: [UInt8], _ range: Range<Int>, isEnd: Bool, into records: inout [Record]
   ) -> Int {
     let base = consumed - range.lowerBound
-    if open != nil { open?.shift(by: range.lowerBound - resume) }
+    if isOpen, range.lowerBound != resume { open.shift(by: range.lowerBound - resume) }
     var cursor = range.lowerBound + ahead
     while cursor < range.upperBound {
       if isSkippingLine || skipLeft > 0 {
@@ -51,7 +55,7 @@ package struct RecordReader: Sendable {
         continue
       }
       guard let line = nextLine(bytes, cursor, range.upperBound, isEnd: isEnd) else { break }
-      if let field = binaryField(bytes, line, range.upperBound, isEnd: isEnd) {
+      if isOpen, isClaimed, let field = binaryField(bytes, line, range.upperBound, isEnd: isEnd) {
         guard field.isComplete else { break }
         takeBinary(field, bytes, line, into: &records)
         cursor = field.next
@@ -65,7 +69,7 @@ package struct RecordReader: Sendable {
       cursor = line.next
     }
     if isEnd { close(bytes, into: &records) }
-    let index = open?.record.start ?? cursor
+    let index = isOpen ? open.record.start : cursor
     resume = index
     ahead = cursor - index
     consumed = base + index
@@ -126,7 +130,7 @@ package struct RecordReader: Sendable {
 
   /// The binary field whose name stands on `line`; nil where it is an ordinary line.
   private func binaryField(_ bytes: [UInt8], _ line: PhysicalLine, _ limit: Int, isEnd: Bool) -> BinaryField? {
-    guard let open, open.row >= 0, lines.table.rows[open.row].continuation == .paragraph, line.end > line.start,
+    guard lines.table.rows[open.row].continuation == .paragraph, line.end > line.start,
       !line.isCut, line.next < limit || !isEnd,
       bytes[line.start..<line.end].allSatisfy({ $0.isUpper || $0.isDigit || $0 == 95 })
     else { return nil }
@@ -151,16 +155,17 @@ package struct RecordReader: Sendable {
     let newlines = ByteSearch.count(of: 10, in: bytes, from: line.start, to: field.next)
     counts.lines += newlines
     counts.continuation += newlines
-    open?.record.lineCount += newlines
+    open.record.lineCount += newlines
     if field.isTooLong {
-      open?.record.end = line.end
+      open.record.end = line.end
       let length = (0..<8).reduce(0) { $0 << 8 | Int(bytes[line.next + 7 - $1]) }
       skipLeft = length + 9
       close(bytes, into: &records)
-    } else if var draft = open {
-      lines.readField(bytes, line.start, line.end, value: field.value, into: &draft)
-      draft.record.end = field.value.upperBound
-      open = draft
+    } else {
+      let wasDated = open.record.isDated
+      lines.readField(bytes, line.start, line.end, value: field.value, into: &open)
+      if !wasDated, open.record.isDated { noteDated() }
+      open.record.end = field.value.upperBound
     }
   }
 }

@@ -1,0 +1,67 @@
+import Events
+import Testing
+
+@testable import Matching
+@testable import Patterns
+
+@Suite struct BuiltinPacksTests {
+  @Test func `packs.c names every file of patterns, and holds its bytes`() throws {
+    let names = try Folder.names(in: Folder.patterns, suffix: ".yaml")
+    let files = BuiltinPacks.files
+    #expect(files.map(\.name) == names, "run Sources/C/packs/list")
+    for file in files {
+      let now = try Folder.bytes(Folder.patterns.appending(path: file.name))
+      #expect(file.bytes == now, "\(file.name) changed and packs.c was not compiled again")
+    }
+  }
+
+  @Test func `every pack is well formed`() throws {
+    for file in BuiltinPacks.files {
+      do { _ = try PackReader.read(file.bytes, file: file.name) } catch { Issue.record("\(error)") }
+    }
+    #expect(Builtin.patterns.count > 500)
+  }
+
+  @Test func `ids are unique over all packs`() {
+    #expect(Set(Builtin.patterns.map(\.id)).count == Builtin.patterns.count)
+  }
+
+  @Test(arguments: Builtin.examples) func `an example is matched, captured and classified`(_ proof: Proof) throws {
+    let catalog = try #require(Builtin.catalog)
+    var classifier = try Classifier(catalog)
+    var sieve = try Sieve(catalog)
+    let index = try #require(catalog.index(of: proof.pattern.id))
+    let record = Array(proof.record.utf8)
+    var candidates: [Int32] = []
+    sieve.sift(record, 0..<record.count, into: &candidates)
+    try #require(candidates.contains(Int32(index)), "no literal stands in it")
+    let own = classifier.classify(record, 0..<record.count, candidates: [Int32(index)])
+    let match = try #require(own, "the regex does not match it")
+    for expectation in proof.expectations {
+      #expect(match.text(expectation.capture, in: record) == expectation.text, "\(expectation.capture.rawValue)")
+    }
+    let found = classifier.classify(record, 0..<record.count, candidates: candidates)
+    let winner = try #require(found.map { catalog.patterns[$0.pattern] })
+    #expect(winner.eventClass == proof.pattern.eventClass, "taken by \(winner.id)")
+  }
+
+  @Test(arguments: Builtin.nearMisses) func `a near miss is not matched`(_ proof: Proof) throws {
+    let catalog = try #require(Builtin.catalog)
+    var classifier = try Classifier(catalog)
+    let index = try #require(catalog.index(of: proof.pattern.id))
+    let record = Array(proof.record.utf8)
+    let match = classifier.classify(record, 0..<record.count, candidates: [Int32(index)])
+    #expect(match == nil, "matched: \(match.map { String(decoding: record[$0.range], as: UTF8.self) } ?? "")")
+  }
+
+  @Test func `the checker finds nothing to say, hostile lines included`() {
+    for error in PackChecker.check(Builtin.packs) { Issue.record("\(error)") }
+  }
+
+  @Test func `every regex compiles to machine code`() throws {
+    for pattern in Builtin.patterns {
+      let pcre = try PCRE(pattern.regex)
+      #expect(pcre.isCompiledToMachineCode, "\(pattern.id)")
+    }
+  }
+}

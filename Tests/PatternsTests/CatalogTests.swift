@@ -1,0 +1,85 @@
+import Events
+import Testing
+
+@testable import Patterns
+
+@Suite struct CatalogTests {
+  static let mine = """
+    system: mine
+    patterns:
+      - id: mine.gone
+        class: connection_reset
+        literals: ['flux capacitor']
+        regex: '[Ff]lux capacitor (?<target_host>\\S+) gone'
+        means: The flux capacitor went away.
+        matches:
+          - line: 'flux capacitor fc-1 gone'
+            target_host: fc-1
+          - line: 'Flux capacitor fc-2 gone'
+        ignores: ['flux capacitor fc-1 came']
+    """
+
+  @Test func `a user's pack adds to the built-in ones`() throws {
+    let catalog = try Catalog.load(adding: [(name: "packs/mine.yaml", bytes: Array(Self.mine.utf8))])
+    let index = try #require(catalog.index(of: "mine.gone"))
+    #expect(catalog.patterns.count == Builtin.patterns.count + 1)
+    #expect(catalog.patterns[index].place == Place(file: "packs/mine.yaml", line: 3))
+  }
+
+  @Test func `a later pattern replaces the earlier one of its id, in its place`() throws {
+    let first = try PackReader.read(Array(Self.mine.utf8), file: "mine.yaml")
+    var second = first
+    second.patterns[0].eventClass = .readTimeout
+    let catalog = try Catalog([first, second])
+    #expect(catalog.patterns.map(\.eventClass) == [.readTimeout])
+  }
+
+  @Test func `a user's pack that does not prove itself is refused`() throws {
+    let text = Self.mine.replacing("fc-1 came", with: "fc-1 gone")
+    let error = #expect(throws: PackErrors.self) {
+      try Catalog.load(adding: [(name: "mine.yaml", bytes: Array(text.utf8))])
+    }
+    #expect(error?.errors.map(\.what) == ["`mine.gone` matches its near miss"])
+  }
+
+  @Test func `equal literals of several patterns are searched once`() throws {
+    let pack = try PackReader.read(Array(Self.mine.utf8), file: "mine.yaml")
+    var other = pack
+    other.patterns[0].id = "mine.other"
+    other.patterns[0].literals = ["FLUX CAPACITOR", "flux Capacitor", "gone"]
+    let catalog = try Catalog([pack, other])
+    #expect(catalog.literals.count == 2)
+    #expect(Array(catalog.patterns(of: 0)) == [0, 1])
+    #expect(Array(catalog.patterns(of: 1)) == [1])
+  }
+
+  @Test func `without proofs the patterns are the same but for these`() throws {
+    let lean = try BuiltinPacks.read(withProofs: false)
+    let full = Builtin.packs.map { pack in
+      var pack = pack
+      for i in pack.patterns.indices {
+        pack.patterns[i].matches = []
+        pack.patterns[i].ignores = []
+        pack.patterns[i].todo = []
+      }
+      return pack
+    }
+    #expect(lean == full)
+  }
+
+  @Test func `with and without literals, every record of every pack is the same`() throws {
+    let catalog = try #require(Builtin.catalog)
+    var classifier = try Classifier(catalog)
+    var sieve = try Sieve(catalog)
+    let all = catalog.patterns.indices.map { Int32($0) }
+    for text in Builtin.records {
+      let record = Array(text.utf8)
+      var candidates: [Int32] = []
+      sieve.sift(record, 0..<record.count, into: &candidates)
+      let with = classifier.classify(record, 0..<record.count, candidates: candidates)
+      let without = classifier.classify(record, 0..<record.count, candidates: all)
+      #expect(with == without, "\(text)")
+    }
+    #expect(classifier.limitsHit == 0)
+  }
+}
