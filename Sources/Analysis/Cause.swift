@@ -13,6 +13,10 @@ struct Cause: Sendable {
   /// Points lost per doubling of the delay, and the delay that is lost in a logger's buffer and a client's patience.
   private static let delayCost = 12.0
   private static let patience = 4.0
+  /// Points lost by what begins when the shock is well under way: a decoy inside it, or a consequence. "Well under way"
+  /// is this share of its length, and at least so many seconds.
+  private static let lateness = 40.0
+  private static let late = (share: 0.1, seconds: 15.0)
   /// Points for explaining all that else departed.
   private static let reach = 16.0
   /// Points lost by an outcome in an access log, which is the effect of something, and by a warning.
@@ -21,7 +25,7 @@ struct Cause: Sendable {
 
   /// Best first; ties by time, then by the family's order.
   static func ranked(
-    _ departures: [Departure], _ families: [Family], _ playbooks: Playbooks, changed: Set<String>
+    _ departures: [Departure], lasting: Double, _ families: [Family], _ playbooks: Playbooks, changed: Set<String>
   ) -> [Cause] {
     guard let first = departures.map(\.inferred).min() else { return [] }
     return departures.map { departure in
@@ -32,6 +36,7 @@ struct Cause: Sendable {
       var score = Double(playbook?.strength ?? 0)
       let delay = max(0, departure.inferred.seconds(since: first))
       score -= delayCost * natural(1 + delay / patience) / natural(2)
+      if delay > max(late.seconds, late.share * lasting) { score -= lateness }
       let others = departures.filter { families[$0.family].key.eventClass != family.key.eventClass }
       if !others.isEmpty {
         let explained = others.filter {

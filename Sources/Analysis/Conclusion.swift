@@ -77,15 +77,7 @@ struct Conclusion {
   /// hosts that failed, and nothing behind the pool departed.
   private func refined(_ eventClass: EventClass, trigger: ChangeFinding?) -> EventClass {
     guard eventClass == .poolExhausted, let trigger else { return eventClass }
-    let behind: Set<EventClass> = [
-      .serverLifecycle, .connectionRefused, .connectTimeout, .serverConnectionLimit, .lockContention, .dnsFailure,
-      .networkUnreachable, .authFailure, .tlsFailure, .failoverReadonly, .resourceExhausted, .connectionLeak,
-    ]
-    let others = departures.contains { departure in
-      behind.contains(family(departure).key.eventClass) && family(departure).key.origin == .pattern
-        && departure.inferred.seconds(since: leading.departure.inferred) < 30
-    }
-    if others { return eventClass }
+    if inquiry.isBehindPools(departures, since: leading.departure.inferred) { return eventClass }
     let delay = leading.departure.inferred.seconds(since: lastChange(on: trigger.component.host) ?? trigger.time)
     if delay > Conclusion.prompt, failedShare(on: trigger.component.host) >= 0.5 { return .connectionLeak }
     return (trigger.lead ?? 0) <= Conclusion.immediate ? .poolMisconfigured : eventClass

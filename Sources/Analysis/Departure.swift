@@ -36,9 +36,11 @@ struct Departure: Sendable {
   /// Strength of a class from which one isolated record will do; below it the family must go on into the shock.
   private static let instantaneous = 90
 
-  /// The departure of `family` if it belongs to the shock, else nil.
+  /// The departure of `family` if it belongs to the shock, else nil. `first` is the cell of the earliest foreshock that
+  /// it may go back to.
   static func of(
-    _ index: Int, _ family: Family, share: Double, in shock: Shock, on grid: Grid, strength: Int
+    _ index: Int, _ family: Family, share: Double, in shock: Shock, on grid: Grid, strength: Int,
+    notBefore first: Int? = nil
   ) -> Departure? {
     guard let firstCell = family.cells.first else { return nil }
     let end = grid.start(of: shock.to)
@@ -46,15 +48,19 @@ struct Departure: Sendable {
     let overlaps = own.map { $0.from < shock.to && $0.to > shock.from } ?? false
     var from: Int64
     let isConfined = own.map { $0.from == firstCell && $0.to == (family.cells.last ?? 0) + 1 } ?? false
-    if overlaps, let own, own.ratio >= (isConfined ? episode : episodeInNoise) {
+    let begins = first ?? shock.from
+    if overlaps, let own, own.ratio >= (isConfined ? episode : episodeInNoise), own.from <= shock.from + 2 {
       from = grid.start(of: own.from)
     } else if overlaps, let own, share >= tie {
       // Denser in the shock, and there before it: what came before counts only as far as whispers lead back.
-      from = grid.start(of: max(own.from, shock.from))
-    } else if strength >= 60, isNewlyBegun(family, strength: strength, shock, grid) {
+      from = grid.start(of: max(own.from, first ?? shock.from))
+    } else if strength >= 60, isNewlyBegun(family, strength: strength, shock, first: begins, grid) {
       from = grid.start(of: firstCell)
     } else {
       return nil
+    }
+    if let first, first < shock.from, family.cells.contains(where: { $0 >= first && $0 < shock.from }) {
+      from = min(from, grid.start(of: first))
     }
     from = walkedBack(from: from, family, grid)
     guard let (mark, source, track) = family.firstMark(from: from), mark.time.seconds < end else { return nil }
@@ -66,14 +72,14 @@ struct Departure: Sendable {
 
   /// Whether a family too small to stand out by itself begins with the shock: not seen until shortly before it, seen in
   /// it, and gone after it.
-  private static func isNewlyBegun(_ family: Family, strength: Int, _ shock: Shock, _ grid: Grid) -> Bool {
+  private static func isNewlyBegun(_ family: Family, strength: Int, _ shock: Shock, first begins: Int, _ grid: Grid) -> Bool {
     guard let first = family.cells.first, let last = family.cells.last, first < shock.to else { return false }
     let reach = min(lookback, max(30, Int64(shock.to - shock.from) * grid.width / 3))
-    if grid.start(of: first) + grid.width < grid.start(of: shock.from) - reach { return false }
+    if grid.start(of: first) + grid.width < grid.start(of: begins) - reach { return false }
     if last > shock.to + 1 { return false }
     // What begins well after the shock is no cause of it, however grave its class.
     if first > shock.from + 2 { return false }
-    let goesOn = family.cells.contains { $0 >= shock.from }
+    let goesOn = family.cells.contains { $0 >= begins }
     return goesOn || strength >= instantaneous
   }
 

@@ -7,23 +7,22 @@ struct Family: Sendable {
     var eventClass: EventClass
     var origin: Signature.Origin
     var blame: Signature.Blame
-    /// What keeps members of one class apart: the pattern where the class is unknown, the user whose login is refused.
+    /// The pattern, for the classes whose members are kept apart.
     var pattern: String
     var host: String
     var system: String
     /// Normal state never mixes with trouble: the lines of an orderly start would hide those of a crash.
     var isInfo: Bool
 
+    /// Classes in which one record may be the cause of all that follows: a session that an operator ended must not hide
+    /// the crash of the server. And messages of no known class, which have nothing in common.
+    private static let apart: Set<EventClass> = [.unknown, .serverLifecycle, .resourceExhausted, .failoverReadonly]
+
     init(_ signature: Signature) {
       eventClass = signature.eventClass
       origin = signature.origin
       blame = signature.blame
-      switch signature.eventClass {
-      case .unknown: pattern = signature.pattern
-      // A scanner's users and the application's are two things, at the same server.
-      case .authFailure: pattern = signature.component.name ?? ""
-      default: pattern = ""
-      }
+      pattern = Key.apart.contains(signature.eventClass) ? signature.pattern : ""
       host = signature.component.host ?? signature.component.service ?? ""
       system = signature.component.system ?? ""
       isInfo = signature.severity == .info

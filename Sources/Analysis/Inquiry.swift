@@ -22,6 +22,10 @@ struct Inquiry {
   /// bursts reach about 30; the weakest real incident recorded so far several hundred.
   static let threshold = 40.0
 
+  /// Strength of a class that needs no consequences to be an incident, and the nats it must reach alone.
+  static let grave = 90
+  static let graveThreshold = 10.0
+
   /// Nats a family that stands aside must reach in the shock to take part.
   static let loud = 15.0
 
@@ -45,12 +49,14 @@ struct Inquiry {
 
   func findings() -> Findings {
     guard window.from != nil else { return withoutTimes() }
-    let shock = shock()
-    guard let shock, shock.ratio >= Inquiry.threshold else { return quiet(shock) }
+    let strongest = shock()
+    guard let shock = strongest.flatMap({ $0.ratio >= Inquiry.threshold ? $0 : nil }) ?? graveShock() else {
+      return quiet(strongest)
+    }
     let departures = self.departures(in: shock)
     let changed = hosts(changedBefore: departures)
-    let causes = Cause.ranked(departures, families, playbooks, changed: changed)
-    guard let leading = causes.first, let onset = onset(of: departures, leading) else { return quiet(shock) }
+    let causes = Cause.ranked(departures, lasting: Double(shock.to - shock.from) * Double(grid.width), families, playbooks, changed: changed)
+    guard let leading = causes.first, let onset = onset(of: departures, leading) else { return quiet(strongest) }
     return Conclusion(inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset)
       .findings()
   }
@@ -74,8 +80,10 @@ struct Inquiry {
   }
 
   /// Hosts on which something was deployed or reconfigured shortly before they departed.
+  ///
+  /// Nobody is asked where something behind the pool departed as well: then that emptied it.
   private func hosts(changedBefore departures: [Departure]) -> Set<String> {
-    guard let first = departures.map(\.mark.time).min() else { return [] }
+    guard let first = departures.map(\.mark.time).min(), !isBehindPools(departures, since: first) else { return [] }
     let kinds = playbooks[.poolMisconfigured]?.triggers ?? []
     var hosts: Set<String> = []
     for source in evidence.sources {
@@ -88,6 +96,36 @@ struct Inquiry {
     return hosts
   }
 
+  /// Whether something that empties pools from behind departed within half a minute of `since`.
+  func isBehindPools(_ departures: [Departure], since: Instant) -> Bool {
+    let behind: Set<EventClass> = [
+      .serverLifecycle, .connectionRefused, .connectTimeout, .serverConnectionLimit, .lockContention, .dnsFailure,
+      .networkUnreachable, .authFailure, .tlsFailure, .failoverReadonly, .resourceExhausted, .connectionLeak,
+    ]
+    return departures.contains { departure in
+      let key = families[departure.family].key
+      return behind.contains(key.eventClass) && key.origin == .pattern && departure.inferred.seconds(since: since) < 30
+    }
+  }
+
+  /// Where nothing but one server's own log was given, its crash has no consequences to agree with: one family of a
+  /// class that is a cause by itself, never seen outside its stretch, will do.
+  private func graveShock() -> Shock? {
+    var best: Shock?
+    for (index, family) in families.enumerated() {
+      guard family.severity == .error, family.key.origin == .pattern, family.key.blame == .observer,
+        (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave,
+        let own = Segment.best(occupied: family.cells, of: grid.count), own.ratio >= Inquiry.graveThreshold,
+        own.from == family.cells.first, own.to == (family.cells.last ?? 0) + 1
+      else { continue }
+      if own.ratio > best?.ratio ?? 0 {
+        let shares = channels.map { $0.family == index && $0.kind == .presence ? own.ratio : 0 }
+        best = Shock(from: own.from, to: own.to, ratio: own.ratio, shares: shares)
+      }
+    }
+    return best
+  }
+
   func share(of family: Int, in shock: Shock) -> Double {
     zip(channels, shock.shares).reduce(0) { $1.0.family == family ? max($0, $1.1) : $0 }
   }
@@ -96,7 +134,15 @@ struct Inquiry {
   /// clients did to themselves, and load that is logged as a matter of course.
   private func isAside(_ family: Family) -> Bool { family.key.blame == .client || family.severity == .info }
 
+  /// The departures of all families that belong to the shock or to the foreshocks that lead to it.
   private func departures(in shock: Shock) -> [Departure] {
+    let bound = departures(in: shock, notBefore: nil)
+    let members = Set(bound.map(\.family).filter { !isAside(families[$0]) })
+    let first = Foreshock.first(members, channels, shock, grid)
+    return first < shock.from ? departures(in: shock, notBefore: first) : bound
+  }
+
+  private func departures(in shock: Shock, notBefore first: Int?) -> [Departure] {
     let all = families.indices.compactMap { index -> Departure? in
       let family = families[index]
       let share = share(of: index, in: shock)
@@ -105,7 +151,9 @@ struct Inquiry {
       let known = playbooks[family.key.eventClass]?.strength ?? 0
       // What an access log says is an effect: it is bound to the shock by its own density only.
       let strength = family.key.origin == .pattern && !isAside(family) ? known : 0
-      return Departure.of(index, family, share: share, in: shock, on: grid, strength: strength)
+      return Departure.of(
+        index, family, share: share, in: shock, on: grid, strength: strength,
+        notBefore: isAside(family) ? nil : first)
     }
     // Messages that no pattern knows count only where nothing known departed.
     let known = all.filter { families[$0.family].key.origin != .template }

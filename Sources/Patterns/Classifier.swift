@@ -64,6 +64,9 @@ package struct Classifier: ~Copyable {
     return matches
   }
 
+  /// Whether the regex of `pattern` is one.
+  package mutating func compiles(_ pattern: Int) -> Bool { ready(Int32(pattern)) != nil }
+
   /// How far the regex of `pattern` got in `bytes`: the offset for a caret.
   package mutating func reach(_ pattern: Int, in bytes: [UInt8]) -> Int {
     guard let ready = ready(Int32(pattern)) else { return 0 }

@@ -105,6 +105,7 @@ struct FlowYAML: ~Copyable {
     let first = bytes[position]
     let begin = position
     guard !first.isFlow, !Self.indicators.contains(first) else { throw BlockYAML.Doubt() }
+    if inList, first == UInt8(ascii: ":") { throw BlockYAML.Doubt() }
     if first == UInt8(ascii: "-") || first == UInt8(ascii: "?") || first == UInt8(ascii: ":") {
       guard position + 1 < end, bytes[position + 1] != .space, !bytes[position + 1].isFlow else {
         throw BlockYAML.Doubt()

@@ -3,7 +3,8 @@ internal import Events
 extension PackChecker {
   /// Runs a pattern over its examples, its near misses and hostile lines.
   mutating func prove(_ pattern: Pattern) {
-    guard let index = catalog.index(of: pattern.id), catalog.patterns[index] == pattern else { return }
+    guard let index = catalog.index(of: pattern.id), catalog.patterns[index] == pattern, classifier.compiles(index)
+    else { return }
     for example in pattern.matches { prove(example, of: pattern, index) }
     for miss in pattern.ignores {
       let record = Array(miss.record.utf8)
@@ -36,7 +37,7 @@ extension PackChecker {
     for _ in 0..<2 {
       let limitsHit = classifier.limitsHit
       let start = ContinuousClock.now
-      _ = own(index, line, unlessProposed: true)
+      _ = own(index, line)
       if classifier.limitsHit > limitsHit { return true }
       if ContinuousClock.now - start < Self.patience { return false }
     }
@@ -47,21 +48,21 @@ extension PackChecker {
     let record = Array(example.record.utf8)
     var candidates: [Int32] = []
     sieve.sift(record, 0..<record.count, into: &candidates)
-    guard let match = own(index, record, unlessProposed: true) else {
+    guard candidates.contains(Int32(index)) else {
+      if pattern.literals.isEmpty { return }
+      errors.append(
+        PackError(
+          "no literal of `\(pattern.id)` stands in its example", at: example.place,
+          why: "its regex would never be asked", mend: "add a literal that this shape of the message holds"))
+      return
+    }
+    guard let match = own(index, record) else {
       let reach = classifier.reach(index, in: record)
       errors.append(
         PackError(
           "`\(pattern.id)` does not match its example", at: example.place, excerpt: Excerpt.caret(record, at: reach),
           why: reach == 0 ? "its regex fits nowhere" : "its regex got as far as the caret",
           mend: "compare the two there: versions and wrappers of a message differ in blanks, quotes and brackets"))
-      return
-    }
-    guard candidates.contains(Int32(index)) else {
-      errors.append(
-        PackError(
-          "no literal of `\(pattern.id)` stands in its example", at: example.place,
-          why: "the regex matches, and would never be asked",
-          mend: "add a literal that this shape of the message holds"))
       return
     }
     for expectation in example.expectations {
@@ -84,11 +85,8 @@ extension PackChecker {
   }
 
   /// The match of this pattern alone.
-  private mutating func own(_ index: Int, _ record: [UInt8], unlessProposed: Bool = false) -> Match? {
-    var candidates: [Int32] = []
-    if !unlessProposed { sieve.sift(record, 0..<record.count, into: &candidates) }
-    guard unlessProposed || candidates.contains(Int32(index)) else { return nil }
-    return classifier.classify(record, 0..<record.count, candidates: CollectionOfOne(Int32(index)))
+  private mutating func own(_ index: Int, _ record: [UInt8]) -> Match? {
+    classifier.classify(record, 0..<record.count, candidates: CollectionOfOne(Int32(index)))
   }
 
   /// Bytes of a hostile line: the longest record that is looked at whole.

@@ -75,7 +75,7 @@ package struct PackChecker: ~Copyable {
     if pattern.matches.count < 2 || pattern.ignores.isEmpty {
       errors.append(
         PackError(
-          "`\(pattern.id)` has \(pattern.matches.count) examples and \(pattern.ignores.count) near misses",
+          "`\(pattern.id)` has \(pattern.matches.count) of 2 examples and \(pattern.ignores.count) of 1 near misses",
           at: pattern.place, why: "it must prove that it matches what it should, and no more",
           mend: "give two real records under `matches`, and one under `ignores` that looks alike"))
     }

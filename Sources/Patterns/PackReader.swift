@@ -130,7 +130,7 @@ package struct PackReader {
     guard case .map(let entries) = value.content else {
       add(
         "\(what) must be a map", value.line, why: "its keys name its parts",
-        mend: "write `key: value` lines: " + keys.prefix(5).joined(separator: ", ") + "…")
+        mend: "begin it with `\(keys[0]): …`, and put its other keys below that at the same indentation")
       return nil
     }
     for entry in entries where !keys.contains(entry.key) {

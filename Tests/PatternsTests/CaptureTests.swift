@@ -9,6 +9,13 @@ import Testing
 
   @Test func `the schema for editors knows every capture, class and kind of change`() throws {
     let schema = try Folder.text(Folder.patterns.appending(path: "schema.json"))
-    #expect(try schema == PackSchema.text)
+    #expect(schema == PackSchema.text)
+  }
+}
+
+@Suite struct CatalogueTableTests {
+  @Test func `CATALOGUE.md is fresh`() throws {
+    let text = try Folder.text(Folder.patterns.appending(path: "CATALOGUE.md"))
+    #expect(text == CatalogueTable.markdown(Builtin.packs), "run `foreshock patterns list --format markdown`")
   }
 }

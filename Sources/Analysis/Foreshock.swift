@@ -1,0 +1,45 @@
+import Events
+import Evidence
+
+/// Smaller shocks of the same make-up before the main one: a server that crashes four times before it stays down.
+///
+/// A cell before the shock belongs to the incident when several families that make up the shock are seen in it at once
+/// although each of them is rare outside it. One family alone, or noise that is always there, never suffices.
+struct Foreshock {
+  /// Nats of coincidence a cell must reach: four channels that are each occupied in one cell of thirty.
+  private static let coincidence = 14.0
+  /// Families that must take part.
+  private static let families = 3
+  /// Seconds, or cells, that may lie between one shock and the one before it.
+  private static let pause: Int64 = 180
+  private static let pauseCells = 24
+
+  /// The first cell of the earliest shock that leads to the main one; the main shock's own where there is none before.
+  static func first(
+    _ members: Set<Int>, _ channels: [Channel], _ shock: Shock, _ grid: Grid
+  ) -> Int {
+    var surprise = [Double](repeating: 0, count: shock.from)
+    var seen = [Int](repeating: 0, count: shock.from)
+    let outside = Double(grid.count - (shock.to - shock.from))
+    for channel in channels where members.contains(channel.family) {
+      let cells = channel.cells.filter { $0 < shock.from || $0 >= shock.to }
+      let chance = (Double(cells.count) + 1) / (outside + 2)
+      for cell in cells where cell < shock.from {
+        surprise[cell] -= natural(chance)
+        if channel.kind == .presence { seen[cell] += 1 }
+      }
+    }
+    let reach = max(Int(pause / grid.width), min(pauseCells, grid.count / 8))
+    var first = shock.from
+    var cell = shock.from - 1
+    while cell >= 0, cell >= first - reach {
+      // What straddles the border of two cells is one burst.
+      let next = cell + 1 < shock.from && seen[cell + 1] < self.families ? cell + 1 : cell
+      let both = next == cell ? surprise[cell] : surprise[cell] + surprise[next]
+      let count = next == cell ? seen[cell] : seen[cell] + seen[next]
+      if seen[cell] > 0, count >= self.families, both >= coincidence { first = cell }
+      cell -= 1
+    }
+    return first
+  }
+}
