@@ -46,6 +46,8 @@ struct Conclusion {
     findings.verdict.summary = Summary(conclusion: self, findings: findings).text
     findings.timeline = Timeline.of(findings, shockEnd: end)
     findings.lanes = lanes
+    findings.laneSpan = Findings.Window(
+      from: Instant(seconds: inquiry.grid.origin), to: Instant(seconds: inquiry.grid.start(of: inquiry.grid.count)))
     findings.reasoning = reasoning
     return findings
   }

@@ -49,10 +49,12 @@ struct Departure: Sendable {
     var from: Int64
     let isConfined = own.map { $0.from == firstCell && $0.to == (family.cells.last ?? 0) + 1 } ?? false
     let begins = first ?? shock.from
-    if overlaps, let own, own.ratio >= (isConfined ? episode : episodeInNoise), own.from <= shock.from + 2 {
+    let reach = Departure.reach(of: shock, grid)
+    let isNear = own.map { $0.from <= shock.from + 2 && grid.start(of: $0.from) >= grid.start(of: begins) - reach } ?? false
+    if overlaps, isNear, let own, own.ratio >= (isConfined ? episode : episodeInNoise) {
       from = grid.start(of: own.from)
     } else if overlaps, let own, share >= tie {
-      // Denser in the shock, and there before it: what came before counts only as far as whispers lead back.
+      // Denser in the shock, and there long before it: what came before counts only as far as whispers lead back.
       from = grid.start(of: max(own.from, first ?? shock.from))
     } else if strength >= 60, isNewlyBegun(family, strength: strength, shock, first: begins, grid) {
       from = grid.start(of: firstCell)
@@ -70,11 +72,16 @@ struct Departure: Sendable {
       count: family.count(from: mark.time.seconds, to: end), share: share)
   }
 
+  /// Seconds before the shock that still belong to it: a third of its length.
+  private static func reach(of shock: Shock, _ grid: Grid) -> Int64 {
+    min(lookback, max(30, Int64(shock.to - shock.from) * grid.width / 3))
+  }
+
   /// Whether a family too small to stand out by itself begins with the shock: not seen until shortly before it, seen in
   /// it, and gone after it.
   private static func isNewlyBegun(_ family: Family, strength: Int, _ shock: Shock, first begins: Int, _ grid: Grid) -> Bool {
     guard let first = family.cells.first, let last = family.cells.last, first < shock.to else { return false }
-    let reach = min(lookback, max(30, Int64(shock.to - shock.from) * grid.width / 3))
+    let reach = reach(of: shock, grid)
     if grid.start(of: first) + grid.width < grid.start(of: begins) - reach { return false }
     if last > shock.to + 1 { return false }
     // What begins well after the shock is no cause of it, however grave its class.

@@ -18,16 +18,18 @@ struct Foreshock {
   static func first(
     _ members: Set<Int>, _ channels: [Channel], _ shock: Shock, _ grid: Grid
   ) -> Int {
+    let own = channels.filter { members.contains($0.family) }
+    var seen = [Int](repeating: 0, count: grid.count)
+    for channel in own where channel.kind == .presence {
+      for cell in channel.cells { seen[cell] += 1 }
+    }
+    // How often a channel is occupied by itself: a cell in which many are is what is looked for, and no measure of chance.
     var surprise = [Double](repeating: 0, count: shock.from)
-    var seen = [Int](repeating: 0, count: shock.from)
     let outside = Double(grid.count - (shock.to - shock.from))
-    for channel in channels where members.contains(channel.family) {
-      let cells = channel.cells.filter { $0 < shock.from || $0 >= shock.to }
-      let chance = (Double(cells.count) + 1) / (outside + 2)
-      for cell in cells where cell < shock.from {
-        surprise[cell] -= natural(chance)
-        if channel.kind == .presence { seen[cell] += 1 }
-      }
+    for channel in own {
+      let alone = channel.cells.filter { ($0 < shock.from || $0 >= shock.to) && seen[$0] < families }
+      let chance = (Double(alone.count) + 1) / (outside + 2)
+      for cell in channel.cells where cell < shock.from { surprise[cell] -= natural(chance) }
     }
     let reach = max(Int(pause / grid.width), min(pauseCells, grid.count / 8))
     var first = shock.from

@@ -48,7 +48,7 @@ struct Hypotheses {
           onset: best.departure.mark.time,
           reason: refinedFrom
             ? "this is how it shows; the change before it says why"
-            : "began \(seconds(delay)) after the onset and follows from \(leading.rawValue)",
+            : "\(began(delay)) and follows from it",
           evidence: citations, checkNext: check)
       }
       let close = best.score > (conclusion.causes.first?.score ?? 0) - 25
@@ -56,8 +56,8 @@ struct Hypotheses {
         eventClass: eventClass, component: component, status: close ? .possible : .symptom,
         confidence: close ? 0.4 : 0.5, onset: best.departure.mark.time,
         reason: close
-          ? "began \(seconds(delay)) after the onset and is not explained by \(leading.rawValue)"
-          : "began \(seconds(delay)) after the onset, too late to be its cause",
+          ? "\(began(delay)) and is not explained by the leading one"
+          : "\(began(delay)), too late to be its cause",
         evidence: citations, checkNext: check)
     }
     return absent(eventClass, check: check)
@@ -66,9 +66,10 @@ struct Hypotheses {
   private func leader(_ own: [Cause], check: String?) -> Hypothesis {
     let departure = conclusion.leading.departure
     var reason = playbooks[leading]?.title ?? leading.rawValue
-    reason += "; first recorded \(departure.mark.time.iso8601), \(departure.count) records until it ended"
+    reason += "; first recorded at \(departure.mark.time.clock), \(departure.count) records until it ended"
     if let trigger {
-      reason += "; \(seconds(trigger.lead ?? 0)) after a \(trigger.kind) on \(trigger.component.host ?? "the same component")"
+      let place = trigger.component.host ?? "the same component"
+      reason += "; \(Words.duration(trigger.lead ?? 0)) after a \(trigger.kind) on \(place)"
     }
     var evidence = [citation(departure)]
     if let trigger { evidence.append(trigger.citation) }
@@ -121,5 +122,7 @@ struct Hypotheses {
     departure.mark.citation(in: inquiry.evidence.sources[departure.source].path)
   }
 
-  private func seconds(_ value: Double) -> String { Words.duration(value) }
+  private func began(_ delay: Double) -> String {
+    abs(delay) < 0.05 ? "began with the onset" : "began \(Words.duration(delay)) \(delay < 0 ? "before" : "after") the onset"
+  }
 }

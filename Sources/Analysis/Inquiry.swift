@@ -18,9 +18,9 @@ struct Inquiry {
   let families: [Family]
   let channels: [Channel]
 
-  /// Nats that all channels together must reach before a stretch is called an incident. Healthy recordings with decoy
-  /// bursts reach about 30; the weakest real incident recorded so far several hundred.
-  static let threshold = 40.0
+  /// Nats that all channels together must reach before a stretch is called an incident. Healthy recordings full of decoy
+  /// bursts reach 15; the weakest of the recorded incidents 87.
+  static let threshold = 30.0
 
   /// Strength of a class that needs no consequences to be an incident, and the nats it must reach alone.
   static let grave = 90
@@ -43,13 +43,15 @@ struct Inquiry {
     if let until = options.until, let known = to { to = min(known, until) }
     window = Findings.Window(from: from, to: to)
     grid = Grid(from: from ?? Instant(seconds: 0), to: to ?? Instant(seconds: 0))
-    families = Family.all(of: Track.all(of: evidence, from: options.since, to: options.until), on: grid)
+    // What was noticed at the alert had begun by then: what came after must not outshine it.
+    let last = [options.until, options.alert].compactMap(\.self).min()
+    families = Family.all(of: Track.all(of: evidence, from: options.since, to: last), on: grid)
     channels = Channel.all(of: families)
   }
 
   func findings() -> Findings {
     guard window.from != nil else { return withoutTimes() }
-    let strongest = shock()
+    let strongest = Shock.strongest(of: channels, count: grid.count)
     guard let shock = strongest.flatMap({ $0.ratio >= Inquiry.threshold ? $0 : nil }) ?? graveShock() else {
       return quiet(strongest)
     }
@@ -61,12 +63,6 @@ struct Inquiry {
       .findings()
   }
 
-  /// The main shock; with an alert time, the one that was on when it was noticed, or the last before it.
-  private func shock() -> Shock? {
-    var cells = 0..<grid.count
-    if let alert = options.alert { cells = 0..<min(grid.count, grid.cell(of: alert.seconds) + 1) }
-    return Shock.strongest(of: channels, cells: cells, count: grid.count)
-  }
 
   /// The first record of the incident. An access log's is written when the request ends, to the second: a record of the
   /// failure itself within that second is nearer the truth.

@@ -12,10 +12,10 @@ struct Shock: Sendable {
   /// small change of many channels adds up to an incident.
   private static let chance = 3.0
 
-  /// The best stretch within `cells`, or nil where no channel stands out anywhere.
+  /// The best stretch of the `count` cells, or nil where no channel stands out anywhere.
   ///
   /// Cost: cells² × channels table look-ups; 128 cells and 300 channels take some 10 ms.
-  static func strongest(of channels: [Channel], cells: Range<Int>, count: Int) -> Shock? {
+  static func strongest(of channels: [Channel], count: Int) -> Shock? {
     let weighed = channels.indices.filter { channels[$0].weight > 0 && !channels[$0].cells.isEmpty }
     let table = Likelihood(count)
     // Occupied cells before each cell, per channel: any stretch's content is one subtraction.
@@ -35,7 +35,7 @@ struct Shock: Sendable {
     }
     var edges: Set<Int> = []
     for index in weighed {
-      for cell in channels[index].cells where cells.contains(cell) { edges.insert(cell) }
+      edges.formUnion(channels[index].cells)
     }
     let starts = edges.sorted()
     var best: (from: Int, to: Int, ratio: Double)?

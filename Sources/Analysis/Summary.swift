@@ -13,7 +13,7 @@ struct Summary {
     if let trigger = verdict.trigger, let lead = trigger.lead {
       text += " \(Words.duration(lead)) earlier there was a \(trigger.kind) on \(trigger.component.host ?? "it")."
     }
-    let symptoms = findings.hypotheses.filter { $0.status == .symptom }.prefix(3).map(\.eventClass.rawValue)
+    let symptoms = findings.hypotheses.filter { $0.status == .symptom }.prefix(3).map { Words.plain($0.eventClass) }
     if !symptoms.isEmpty { text += " What followed from it: \(symptoms.joined(separator: ", "))." }
     if let impact = findings.impact {
       text += " \(impact.failed) of \(impact.requests) requests failed (\(percent(impact.failedRatio))"

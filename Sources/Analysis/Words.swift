@@ -15,6 +15,11 @@ enum Words {
     return "\(whole / 3_600) h" + (whole / 60 % 60 == 0 ? "" : " \(whole / 60 % 60) min")
   }
 
+  /// `no healthy backend`.
+  static func plain(_ eventClass: EventClass) -> String {
+    String(eventClass.rawValue.map { $0 == "_" ? " " : $0 })
+  }
+
   /// `pool app-2`, `postgresql on db-1`, `redis at 10.0.0.7:6379`.
   static func name(of component: Component) -> String {
     var text = component.system ?? component.service ?? ""

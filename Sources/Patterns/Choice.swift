@@ -83,6 +83,19 @@ struct Choice: Sendable {
     return m != n ? m > n : x.id < y.id
   }
 
+  /// Why `a` speaks for a record rather than `b`, in one clause.
+  func reason(_ a: Hit, over b: Hit, in bytes: [UInt8], _ range: Range<Int>) -> String {
+    let x = standings[Int(a.pattern)], y = standings[Int(b.pattern)]
+    if x.isChange != y.isChange { return "an error goes before a change" }
+    if isCause(a, of: b, in: bytes) { return "it stands behind the other as its cause does" }
+    if x.eventClass == y.eventClass, y.isGeneric, !x.isGeneric { return "it says the same more precisely" }
+    if a.depth != b.depth { return "it stands nearer the root of the chain of causes" }
+    if x.isGeneric != y.isGeneric { return "a product's words go before a runtime's" }
+    if x.severity != y.severity { return "it is the more severe" }
+    let m = longest(x.literals, in: bytes, range), n = longest(y.literals, in: bytes, range)
+    return m != n ? "its literal is the longer (\(m) bytes to \(n))" : "its id comes first"
+  }
+
   /// Whether `a` follows `b` in its line as a cause follows its consequence: `… b …: … a …`.
   private func isCause(_ a: Hit, of b: Hit, in bytes: [UInt8]) -> Bool {
     guard a.depth == b.depth, a.range.lowerBound > b.range.upperBound else { return false }

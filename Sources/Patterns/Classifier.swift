@@ -51,17 +51,20 @@ package struct Classifier: ~Copyable {
     return match(catalog.choice.best(of: hits, in: bytes, range), bytes, range)
   }
 
-  /// Every one of `candidates` that matches the record, each at the place nearest the root, in no order.
-  package mutating func matches(
+  /// All of `candidates` that match the record, each at its place nearest the root, the one that speaks for it first,
+  /// with why it does rather than the others.
+  package mutating func contest(
     _ bytes: [UInt8], _ range: Range<Int>, candidates: some Sequence<Int32>
-  ) -> [Match] {
-    collect(bytes, range, candidates)
-    chain.cut(bytes, range, into: &segments)
-    var matches: [Match] = []
-    for hit in hits {
-      if let match = match(segments.count > 1 ? rooted(hit, bytes, range) : hit, bytes, range) { matches.append(match) }
+  ) -> [(match: Match, loses: String?)] {
+    guard let winner = classify(bytes, range, candidates: candidates) else { return [] }
+    let hits = self.hits
+    var contest: [(match: Match, loses: String?)] = [(winner, nil)]
+    guard let first = hits.first(where: { Int($0.pattern) == winner.pattern }) else { return contest }
+    for hit in hits where hit.pattern != first.pattern {
+      guard let match = match(hit, bytes, range) else { continue }
+      contest.append((match, catalog.choice.reason(first, over: hit, in: bytes, range)))
     }
-    return matches
+    return contest
   }
 
   /// Whether the regex of `pattern` is one.

@@ -93,18 +93,22 @@ extension PackChecker {
   private static let hostileLength = 65_536
 
   /// Lines that make careless regexes backtrack: the literals again and again, or one followed by one thing without end.
+  ///
+  /// Each ends in an example read backwards: with all of its letters there, PCRE2 cannot see at once that nothing matches.
   static func hostileLines(_ pattern: Pattern) -> [[UInt8]] {
     let literals = pattern.literals.map { Array($0.utf8) }
-    var lines = [line([], filledWith: literals.flatMap { $0 + [.space] })]
+    let tail = Array(pattern.matches.first?.record.utf8.reversed() ?? []).prefix(400)
+    var lines = [line([], filledWith: literals.flatMap { $0 + [.space] }, tail)]
     for literal in literals {
-      for filling in [" ", "a", ": \"", "1.2.3.4:5 "] { lines.append(line(literal, filledWith: Array(filling.utf8))) }
+      for filling in [" ", "a", ": \"", "1.2.3.4:5 "] { lines.append(line(literal, filledWith: Array(filling.utf8), tail)) }
     }
     return lines
   }
 
-  private static func line(_ head: [UInt8], filledWith filling: [UInt8]) -> [UInt8] {
-    var line = head
-    while !filling.isEmpty, line.count < hostileLength { line += filling }
-    return line
+  private static func line(_ head: [UInt8], filledWith filling: [UInt8], _ tail: ArraySlice<UInt8>) -> [UInt8] {
+    guard !filling.isEmpty else { return head + tail }
+    var body = filling
+    while body.count < hostileLength { body += body }
+    return head + body.prefix(hostileLength - head.count - tail.count) + tail
   }
 }

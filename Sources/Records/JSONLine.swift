@@ -4,62 +4,60 @@ import Matching
 extension Line {
   /// A JSON object: the usual keys of its own members, and of the objects in it that only wrap them. False unless the
   /// line is an object to its end and says at least one of time, level and message.
-  mutating func readJSON(_ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+  mutating func readJSON(_ bytes: [UInt8], _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
     draft.record.message = cursor..<cursor
     var fields = Fields()
-    guard readObject(depth: 0, &fields, &stamps, &draft), fields.known > 0 else { return false }
-    skipSpace()
+    guard readObject(bytes, depth: 0, &fields, &stamps, &draft), fields.known > 0 else { return false }
+    skipSpace(bytes)
     guard cursor == end || bytes[cursor] == 44 || isEscaped else { return false }
     if draft.record.message.isEmpty { draft.record.message = start..<end }
     fields.finish(&draft)
     return true
   }
 
-  private mutating func readObject(
-    depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
+  private mutating func readObject(_ bytes: [UInt8], depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
   ) -> Bool {
     cursor += 1
-    skipSpace()
+    skipSpace(bytes)
     if cursor < end, bytes[cursor] == 0x7D {
       cursor += 1
       return true
     }
     while cursor < end {
-      guard isAtQuote, let key = readString() else { return false }
-      skipSpace()
+      guard isAtQuote(bytes), let key = readString(bytes) else { return false }
+      skipSpace(bytes)
       guard cursor < end, bytes[cursor] == 58 else { return false }
       cursor += 1
-      skipSpace()
-      guard readValue(KeyName.named(bytes, key.from, key.to), depth: depth, &fields, &stamps, &draft) else {
+      skipSpace(bytes)
+      guard readValue(bytes, KeyName.named(bytes, key.from, key.to), depth: depth, &fields, &stamps, &draft) else {
         return false
       }
-      skipSpace()
+      skipSpace(bytes)
       guard cursor < end else { return false }
       let separator = bytes[cursor]
       cursor += 1
       if separator == 0x7D { return true }
       guard separator == 44 else { return false }
-      skipSpace()
+      skipSpace(bytes)
     }
     return false
   }
 
-  private mutating func readValue(
-    _ key: KeyName?, depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
+  private mutating func readValue(_ bytes: [UInt8], _ key: KeyName?, depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
   ) -> Bool {
     guard cursor < end else { return false }
     switch bytes[cursor] {
     case 34, 0x5C:
-      guard isAtQuote, let value = readString() else { return false }
+      guard isAtQuote(bytes), let value = readString(bytes) else { return false }
       if let key { fields.take(key, value, depth: depth, bytes, &stamps, &draft) }
       return true
     case 0x7B:
       let isOpen = key == .container || key == .time || key == .weakMessage
-      if depth == 0, isOpen { return readObject(depth: 1, &fields, &stamps, &draft) }
-      return skipNested()
+      if depth == 0, isOpen { return readObject(bytes, depth: 1, &fields, &stamps, &draft) }
+      return skipNested(bytes)
     case 0x5B:
       let from = cursor
-      guard skipNested() else { return false }
+      guard skipNested(bytes) else { return false }
       // journald writes a MESSAGE that is not UTF-8 as an array of byte values.
       if key == .message {
         let value = Fields.Value(from: from, to: cursor, isEscaped: true)
@@ -81,12 +79,12 @@ extension Line {
   }
 
   @inline(__always)
-  private var isAtQuote: Bool {
+  private func isAtQuote(_ bytes: [UInt8]) -> Bool {
     isEscaped ? cursor &+ 1 < end && bytes[cursor] == 0x5C && bytes[cursor &+ 1] == 34 : bytes[cursor] == 34
   }
 
   /// The string at the cursor, without its quotes; nil where it does not end.
-  private mutating func readString() -> Fields.Value? {
+  private mutating func readString(_ bytes: [UInt8]) -> Fields.Value? {
     let from = cursor &+ (isEscaped ? 2 : 1)
     var i = from
     let near = Swift.min(end, from &+ 24)
@@ -113,12 +111,12 @@ extension Line {
   }
 
   /// Over an object or array of no interest.
-  private mutating func skipNested() -> Bool {
+  private mutating func skipNested(_ bytes: [UInt8]) -> Bool {
     var depth = 0
     while cursor < end {
       switch bytes[cursor] {
       case 34, 0x5C:
-        guard isAtQuote, readString() != nil else { return false }
+        guard isAtQuote(bytes), readString(bytes) != nil else { return false }
         continue
       case 0x7B, 0x5B: depth &+= 1
       case 0x7D, 0x5D:
@@ -135,7 +133,7 @@ extension Line {
   }
 
   @inline(__always)
-  private mutating func skipSpace() {
+  private mutating func skipSpace(_ bytes: [UInt8]) {
     while cursor < end, bytes[cursor].isBlank { cursor &+= 1 }
   }
 }

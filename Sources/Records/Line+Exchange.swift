@@ -4,7 +4,7 @@ import Matching
 /// What only access logs and proxies write.
 extension Line {
   /// `"GET /path?query HTTP/1.1"`; also what is no request (`"-"`, `"<BADREQ>"`, TLS on a plain port).
-  mutating func readRequest(_ draft: inout Draft) -> Bool {
+  mutating func readRequest(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
     if isEscaped, cursor < end, bytes[cursor] == 0x5C { cursor &+= 1 }
     guard cursor < end, bytes[cursor] == 34 else { return false }
     let from = cursor &+ 1
@@ -30,7 +30,7 @@ extension Line {
   }
 
   /// Three digits, or `-1` and `-` where no answer was sent.
-  mutating func readStatus(_ draft: inout Draft) -> Bool {
+  mutating func readStatus(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
     let (number, behind) = bytes.number(at: cursor, before: end)
     var status = UInt16(0)
     if behind == cursor &+ 3, number < 1000 {
@@ -45,7 +45,7 @@ extension Line {
   }
 
   /// HAProxy's milliseconds: `TR/Tw/Tc/Tr/Ta` (HTTP) or `Tw/Tc/Tt` (TCP); -1 where a phase was not reached.
-  mutating func readTimers(_ draft: inout Draft) -> Bool {
+  mutating func readTimers(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
     var times: (Int64, Int64, Int64, Int64, Int64) = (-1, -1, -1, -1, -1)
     var count = 0
     while cursor < end {
@@ -82,7 +82,7 @@ extension Line {
   }
 
   /// Two letters (TCP) or four (HTTP): `sQ--`.
-  mutating func readTermination(_ draft: inout Draft) -> Bool {
+  mutating func readTermination(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
     let from = cursor
     while cursor < end, !bytes[cursor].isBlank { cursor &+= 1 }
     guard cursor &- from == 2 || cursor &- from == 4 else { return false }
@@ -93,7 +93,7 @@ extension Line {
   }
 
   /// HAProxy's captured headers: any number of `{…}`.
-  mutating func skipCaptures() {
+  mutating func skipCaptures(_ bytes: [UInt8]) {
     while cursor < end, bytes[cursor] == 0x7B {
       let close = bytes.first(0x7D, from: cursor, to: end)
       guard close < end else { return }
@@ -103,7 +103,7 @@ extension Line {
   }
 
   /// What people append to the combined format: `rt=0.362 urt=0.361 ua="10.0.0.7:9000"`, or a bare `0.362` (seconds).
-  mutating func readPairs(_ draft: inout Draft) {
+  mutating func readPairs(_ bytes: [UInt8], _ draft: inout Draft) {
     while cursor < end {
       while cursor < end, bytes[cursor].isBlank { cursor &+= 1 }
       guard cursor < end else { return }
@@ -133,11 +133,11 @@ extension Line {
         while cursor < end, !bytes[cursor].isBlank { cursor &+= 1 }
         to = cursor
       }
-      if let name, to > from { take(name, from, to, &draft) }
+      if let name, to > from { take(bytes, name, from, to, &draft) }
     }
   }
 
-  private func take(_ name: PairName, _ from: Int, _ to: Int, _ draft: inout Draft) {
+  private func take(_ bytes: [UInt8], _ name: PairName, _ from: Int, _ to: Int, _ draft: inout Draft) {
     if name == .upstream {
       if bytes[from] != 45 { draft.withExchange { $0.upstream = from..<to } }
       return

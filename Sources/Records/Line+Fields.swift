@@ -2,12 +2,12 @@ import Events
 
 /// The fields of layouts that are more than a word.
 extension Line {
-  mutating func readField(_ step: Layout.Step, _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+  mutating func readField(_ bytes: [UInt8], _ step: Layout.Step, _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
     switch step {
-    case .digits(let part): return readDigits(part, &draft)
-    case .level, .capitals: return readLevel(&draft, isCapital: step == .capitals)
-    case .letter: return readMark(LevelWord.letter, &draft)
-    case .symbol: return readMark(LevelWord.symbol, &draft)
+    case .digits(let part): return readDigits(bytes, part, &draft)
+    case .level, .capitals: return readLevel(bytes, &draft, isCapital: step == .capitals)
+    case .letter: return readMark(bytes, LevelWord.letter, &draft)
+    case .symbol: return readMark(bytes, LevelWord.symbol, &draft)
     case .priority:
       let (number, behind) = bytes.number(at: cursor, before: end)
       guard behind > cursor, number < 192 else { return false }
@@ -20,33 +20,33 @@ extension Line {
       draft.take(stamp)
       draft.wasAccepted = true
       cursor = stamp.end
-    case .severity: return readSeverity(&draft)
-    case .tag: readTag(&draft, isStrict: false)
-    case .strictTag: return readTag(&draft, isStrict: true)
-    case .quoted: return readQuoted()
-    case .field: return readCSV(nil, &draft)
-    case .messageField: return readCSV(true, &draft)
+    case .severity: return readSeverity(bytes, &draft)
+    case .tag: readTag(bytes, &draft, isStrict: false)
+    case .strictTag: return readTag(bytes, &draft, isStrict: true)
+    case .quoted: return readQuoted(bytes)
+    case .field: return readCSV(bytes, nil, &draft)
+    case .messageField: return readCSV(bytes, true, &draft)
     case .structuredData:
-      guard skipStructuredData() else { return false }
+      guard skipStructuredData(bytes) else { return false }
       if cursor < end, bytes[cursor] == 32 { cursor += 1 }
       if cursor + 3 <= end, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBB, bytes[cursor + 2] == 0xBF { cursor += 3 }
-    case .request: return readRequest(&draft)
-    case .status: return readStatus(&draft)
-    case .timers: return readTimers(&draft)
-    case .termination: return readTermination(&draft)
-    case .captures: skipCaptures()
-    case .pairs: readPairs(&draft)
-    case .prefix: readPrefix(&draft)
-    case .json: return readJSON(&stamps, &draft)
-    case .logfmt: return readLogfmt(&stamps, &draft)
-    case .journalField: return readJournalField(&stamps, &draft)
+    case .request: return readRequest(bytes, &draft)
+    case .status: return readStatus(bytes, &draft)
+    case .timers: return readTimers(bytes, &draft)
+    case .termination: return readTermination(bytes, &draft)
+    case .captures: skipCaptures(bytes)
+    case .pairs: readPairs(bytes, &draft)
+    case .prefix: readPrefix(bytes, &draft)
+    case .json: return readJSON(bytes, &stamps, &draft)
+    case .logfmt: return readLogfmt(bytes, &stamps, &draft)
+    case .journalField: return readJournalField(bytes, &stamps, &draft)
     case .end: return cursor == end
     default: return false
     }
     return true
   }
 
-  private mutating func readDigits(_ part: Layout.Part, _ draft: inout Draft) -> Bool {
+  private mutating func readDigits(_ bytes: [UInt8], _ part: Layout.Part, _ draft: inout Draft) -> Bool {
     let (_, behind) = bytes.number(at: cursor, before: end)
     guard behind > cursor else { return false }
     if part == .pid { draft.pid = Slice(cursor, behind) }
@@ -54,7 +54,7 @@ extension Line {
     return true
   }
 
-  private mutating func readLevel(_ draft: inout Draft, isCapital: Bool) -> Bool {
+  private mutating func readLevel(_ bytes: [UInt8], _ draft: inout Draft, isCapital: Bool) -> Bool {
     let from = cursor
     while cursor < end, bytes[cursor].isLetter || bytes[cursor].isDigit { cursor &+= 1 }
     guard !isCapital || (cursor > from &+ 2 && bytes[from &+ 1].isUpper) else { return false }
@@ -64,7 +64,7 @@ extension Line {
     return true
   }
 
-  private mutating func readMark(_ table: (UInt8) -> LevelWord.Meaning, _ draft: inout Draft) -> Bool {
+  private mutating func readMark(_ bytes: [UInt8], _ table: (UInt8) -> LevelWord.Meaning, _ draft: inout Draft) -> Bool {
     guard cursor < end else { return false }
     let meaning = table(bytes[cursor])
     guard meaning != .none else { return false }
@@ -74,7 +74,7 @@ extension Line {
   }
 
   /// Up to `LOG:  ` and its like. The process is the first number in brackets, else the first that stands alone.
-  private mutating func readSeverity(_ draft: inout Draft) -> Bool {
+  private mutating func readSeverity(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
     let from = cursor
     let limit = Swift.min(end &- 2, from &+ 400)
     var i = from
@@ -85,7 +85,7 @@ extension Line {
         let meaning = LevelWord.meaning(bytes, word, i)
         if word < i, bytes[word].isUpper, meaning != .none {
           draft.take(meaning)
-          draft.pid = process(from, word)
+          draft.pid = process(bytes, from, word)
           cursor = i &+ 3
           return true
         }
@@ -95,7 +95,7 @@ extension Line {
     return false
   }
 
-  private func process(_ from: Int, _ to: Int) -> Slice {
+  private func process(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Slice {
     var i = from
     var lonely = Slice.none
     while i < to {
@@ -114,7 +114,7 @@ extension Line {
 
   /// `program[pid]: ` or `program: `. Without a colon the text begins at once, unless that is refused.
   @discardableResult
-  private mutating func readTag(_ draft: inout Draft, isStrict: Bool) -> Bool {
+  private mutating func readTag(_ bytes: [UInt8], _ draft: inout Draft, isStrict: Bool) -> Bool {
     let from = cursor
     var i = cursor
     while i < end, i - from < 96, bytes[i] > 32, bytes[i] != 58, bytes[i] != 0x5B { i &+= 1 }
@@ -138,7 +138,7 @@ extension Line {
     return true
   }
 
-  private mutating func readQuoted() -> Bool {
+  private mutating func readQuoted(_ bytes: [UInt8]) -> Bool {
     guard cursor < end, bytes[cursor] == 34 else { return false }
     cursor &+= 1
     while cursor < end, bytes[cursor] != 34 { cursor &+= bytes[cursor] == 0x5C ? 2 : 1 }
@@ -148,7 +148,7 @@ extension Line {
   }
 
   /// A CSV field; the one that holds the message may end on a later line.
-  private mutating func readCSV(_ isMessage: Bool?, _ draft: inout Draft) -> Bool {
+  private mutating func readCSV(_ bytes: [UInt8], _ isMessage: Bool?, _ draft: inout Draft) -> Bool {
     guard cursor < end else { return isMessage == nil }
     guard bytes[cursor] == 34 else {
       let from = cursor
@@ -172,7 +172,7 @@ extension Line {
   }
 
   /// `-`, or `[id name="value"]…` with `\]` and `\"` escaped.
-  private mutating func skipStructuredData() -> Bool {
+  private mutating func skipStructuredData(_ bytes: [UInt8]) -> Bool {
     guard cursor < end else { return false }
     if bytes[cursor] == 45 {
       cursor += 1

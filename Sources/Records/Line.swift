@@ -2,7 +2,6 @@ import Events
 
 /// One attempt to read a line by the steps of a layout.
 struct Line {
-  let bytes: [UInt8]
   let start: Int
   let end: Int
   let isNested: Bool
@@ -11,8 +10,7 @@ struct Line {
   var cursor: Int
 
   @inline(__always)
-  init(bytes: [UInt8], start: Int, end: Int, isNested: Bool, isEscaped: Bool) {
-    self.bytes = bytes
+  init(start: Int, end: Int, isNested: Bool, isEscaped: Bool) {
     self.start = start
     self.end = end
     self.isNested = isNested
@@ -21,8 +19,7 @@ struct Line {
   }
 
   /// Runs the steps `from..<to` of `program`; false, with an unspecified draft, where one does not fit.
-  mutating func run(
-    _ program: [Layout.Step], _ from: Int, _ to: Int, _ stamps: inout StampReader, _ draft: inout Draft
+  mutating func run(_ bytes: [UInt8], _ program: [Layout.Step], _ from: Int, _ to: Int, _ stamps: inout StampReader, _ draft: inout Draft
   ) -> Bool {
     var step = from
     while step < to {
@@ -31,7 +28,7 @@ struct Line {
         guard cursor < end, bytes[cursor] == byte else { return false }
         cursor &+= 1
       case .blanks:
-        guard skipBlanks() else { return false }
+        guard skipBlanks(bytes) else { return false }
       case .stamp(let kinds):
         guard let stamp = stamps.read(bytes, at: cursor, before: end, kinds: kinds, isNested: isNested) else {
           return false
@@ -39,19 +36,19 @@ struct Line {
         draft.take(stamp)
         cursor = stamp.end
       case .word(let part, let stop):
-        guard readWord(part, stop, &draft) else { return false }
+        guard readWord(bytes, part, stop, &draft) else { return false }
       case .message:
         draft.record.message = cursor..<end
       case .option(let count):
         let saved = draft
         let before = cursor
-        if !run(program, step &+ 1, step &+ 1 &+ count, &stamps, &draft) {
+        if !run(bytes, program, step &+ 1, step &+ 1 &+ count, &stamps, &draft) {
           draft = saved
           cursor = before
         }
         step &+= count
       default:
-        guard readField(program[step], &stamps, &draft) else { return false }
+        guard readField(bytes, program[step], &stamps, &draft) else { return false }
       }
       step &+= 1
     }
@@ -60,13 +57,13 @@ struct Line {
 
   /// Blanks, and the colours of a terminal.
   @inline(__always)
-  private mutating func skipBlanks() -> Bool {
+  private mutating func skipBlanks(_ bytes: [UInt8]) -> Bool {
     let before = cursor
     while cursor < end, bytes[cursor].isBlank { cursor &+= 1 }
     return cursor > before
   }
 
-  private mutating func readWord(_ part: Layout.Part, _ stop: UInt8, _ draft: inout Draft) -> Bool {
+  private mutating func readWord(_ bytes: [UInt8], _ part: Layout.Part, _ stop: UInt8, _ draft: inout Draft) -> Bool {
     let from = cursor
     if stop == 0 {
       while cursor < end, !bytes[cursor].isBlank { cursor &+= 1 }

@@ -6,7 +6,6 @@ import Events
 /// costs one attempt a line; mixed sources cost a search. What is remembered depends on the lines before only, never on
 /// how the stream was cut.
 struct LineReader: Sendable {
-  let table: FormatTable
   var stamps: StampReader
   private var outer = Lock()
   private var nested = Lock()
@@ -27,7 +26,6 @@ struct LineReader: Sendable {
   }
 
   init(hint: SourceHint) {
-    table = FormatTable.shared
     stamps = StampReader(yearLimit: hint.yearLimit)
   }
 
@@ -48,7 +46,7 @@ struct LineReader: Sendable {
       prefer(outer.second, in: &outer)
       return true
     }
-    for row in hasDated ? table.dated[head.index] : table.outer[head.index] {
+    for row in hasDated ? FormatTable.shared.dated[head.index] : FormatTable.shared.outer[head.index] {
       guard run(row, bytes, start, end, into: &draft) else { continue }
       remember(row, in: &outer)
       return true
@@ -80,7 +78,7 @@ struct LineReader: Sendable {
       prefer(nested.second, in: &nested)
       return true
     }
-    for row in table.nested[head.index] {
+    for row in FormatTable.shared.nested[head.index] {
       guard runNested(row, bytes, start, end, isEscaped, into: &draft) else { continue }
       remember(row, in: &nested)
       return true
@@ -92,8 +90,8 @@ struct LineReader: Sendable {
   private mutating func attempt(
     _ row: Int, _ head: LineHead, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
   ) -> Bool {
-    guard table.rows[row].heads.contains(head) else { return false }
-    if table.rows[row].traits.contains(.vague), !outer.isVagueEnough() { return false }
+    guard FormatTable.shared.rows[row].heads.contains(head) else { return false }
+    if FormatTable.shared.rows[row].traits.contains(.vague), !outer.isVagueEnough() { return false }
     return run(row, bytes, start, end, into: &draft)
   }
 
@@ -101,8 +99,8 @@ struct LineReader: Sendable {
     _ row: Int, _ head: LineHead, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool,
     into draft: inout Draft
   ) -> Bool {
-    guard table.rows[row].heads.contains(head) else { return false }
-    if table.rows[row].traits.contains(.vague), !nested.isVagueEnough() { return false }
+    guard FormatTable.shared.rows[row].heads.contains(head) else { return false }
+    if FormatTable.shared.rows[row].traits.contains(.vague), !nested.isVagueEnough() { return false }
     return runNested(row, bytes, start, end, isEscaped, into: &draft)
   }
 
@@ -116,7 +114,7 @@ struct LineReader: Sendable {
   private func remember(_ row: Int, in lock: inout Lock) {
     if lock.first < 0 || lock.first == row {
       lock.first = row
-    } else if table.rows[lock.first].traits.contains(.vague), !table.rows[row].traits.contains(.vague) {
+    } else if FormatTable.shared.rows[lock.first].traits.contains(.vague), !FormatTable.shared.rows[row].traits.contains(.vague) {
       (lock.first, lock.second) = (row, lock.first)
     } else {
       lock.second = row
@@ -127,9 +125,9 @@ struct LineReader: Sendable {
     _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
   ) -> Bool {
     draft.begin(start, end)
-    let steps = table.rows[row]
-    var line = Line(bytes: bytes, start: start, end: end, isNested: false, isEscaped: false)
-    guard line.run(table.program, steps.from, steps.to, &stamps, &draft) else { return false }
+    let steps = FormatTable.shared.rows[row]
+    var line = Line(start: start, end: end, isNested: false, isEscaped: false)
+    guard line.run(bytes, FormatTable.shared.program, steps.from, steps.to, &stamps, &draft) else { return false }
     draft.row = row
     guard !steps.traits.isDisjoint(with: [.wraps, .mayWrap]) else { return true }
     if steps.traits.contains(.mayWrap), draft.record.level != nil, draft.record.service == nil { return true }
@@ -142,9 +140,9 @@ struct LineReader: Sendable {
     _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool, into draft: inout Draft
   ) -> Bool {
     draft.begin(start, end)
-    let steps = table.rows[row]
-    var line = Line(bytes: bytes, start: start, end: end, isNested: true, isEscaped: isEscaped)
-    guard line.run(table.program, steps.from, steps.to, &stamps, &draft) else { return false }
+    let steps = FormatTable.shared.rows[row]
+    var line = Line(start: start, end: end, isNested: true, isEscaped: isEscaped)
+    guard line.run(bytes, FormatTable.shared.program, steps.from, steps.to, &stamps, &draft) else { return false }
     draft.innerRow = row
     return true
   }
@@ -160,7 +158,7 @@ struct LineReader: Sendable {
 
   /// Reads one field of a journal entry into its record.
   mutating func readField(_ bytes: [UInt8], _ start: Int, _ end: Int, value: Range<Int>?, into draft: inout Draft) {
-    var line = Line(bytes: bytes, start: start, end: end, isNested: false, isEscaped: false)
-    _ = line.readJournalField(value: value, &stamps, &draft)
+    var line = Line(start: start, end: end, isNested: false, isEscaped: false)
+    _ = line.readJournalField(bytes, value: value, &stamps, &draft)
   }
 }

@@ -1,7 +1,7 @@
 extension Line {
   /// `key=value key="quoted value"` to the end of the line. False unless it starts with a pair and says at least two of
   /// time, level and message.
-  mutating func readLogfmt(_ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+  mutating func readLogfmt(_ bytes: [UInt8], _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
     let first = cursor
     var i = first
     while i < end, i - first < 40, bytes[i].isNameByte || bytes[i] == 64 { i += 1 }

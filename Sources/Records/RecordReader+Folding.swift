@@ -12,7 +12,7 @@ extension RecordReader {
     let head = offset == 0 || bytes[start] < 32 ? Continuation.textStart(bytes, start, end, isFirst: offset == 0) : start
     if head < end, lines.read(bytes, head, end, hasDated: hasDated, into: &draft) {
       draft.record.start = start
-      if lines.table.rows[draft.row].traits.contains(.header) {
+      if FormatTable.shared.rows[draft.row].traits.contains(.header) {
         close(bytes, into: &records)
         counts.skippedLines += 1
         return
@@ -36,7 +36,7 @@ extension RecordReader {
   private mutating func takeOwn(
     _ bytes: [UInt8], _ start: Int, _ end: Int, _ offset: Int, into records: inout [Record]
   ) -> Bool {
-    switch lines.table.rows[open.row].continuation {
+    switch FormatTable.shared.rows[open.row].continuation {
     case .quotes where open.hasOpenQuote:
       fold(bytes, start, end, offset, into: &records)
       if CSVText.hasOddQuotes(bytes, start, end) { open.hasOpenQuote = false }
@@ -82,7 +82,7 @@ extension RecordReader {
     if !draft.record.isDated, hasDated, !lines.isUsual(draft.row) { return true }
     guard draft.row == open.row else { return false }
     if draft.isDetail { return isSame(draft.pid, open.pid, bytes) }
-    guard draft.innerRow < 0, !lines.table.rows[draft.row].traits.isDisjoint(with: [.wraps, .mayWrap]) else {
+    guard draft.innerRow < 0, !FormatTable.shared.rows[draft.row].traits.isDisjoint(with: [.wraps, .mayWrap]) else {
       return false
     }
     let message = draft.record.message
@@ -111,7 +111,7 @@ extension RecordReader {
     }
     isClaimed = false
     if draft.row >= 0 {
-      let continuation = lines.table.rows[draft.row].continuation
+      let continuation = FormatTable.shared.rows[draft.row].continuation
       isClaimed = continuation != .plain && continuation != .details
       if continuation == .quotes {
         draft.hasOpenQuote = CSVText.hasOddQuotes(bytes, draft.record.start, draft.record.end)
@@ -153,7 +153,7 @@ extension RecordReader {
   mutating func close(_ bytes: [UInt8], into records: inout [Record]) {
     guard isOpen else { return }
     if isClaimed {
-      switch lines.table.rows[open.row].continuation {
+      switch FormatTable.shared.rows[open.row].continuation {
       case .paragraph, .fields: _ = lines.unwrap(bytes, &open)
       case .block: open.record.message = open.record.message.lowerBound..<open.record.end
       default: break

@@ -130,7 +130,7 @@ package struct RecordReader: Sendable {
 
   /// The binary field whose name stands on `line`; nil where it is an ordinary line.
   private func binaryField(_ bytes: [UInt8], _ line: PhysicalLine, _ limit: Int, isEnd: Bool) -> BinaryField? {
-    guard lines.table.rows[open.row].continuation == .paragraph, line.end > line.start,
+    guard FormatTable.shared.rows[open.row].continuation == .paragraph, line.end > line.start,
       !line.isCut, line.next < limit || !isEnd,
       bytes[line.start..<line.end].allSatisfy({ $0.isUpper || $0.isDigit || $0 == 95 })
     else { return nil }

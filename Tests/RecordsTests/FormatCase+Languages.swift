@@ -53,8 +53,8 @@ extension FormatCase {
         2026-11-22 14:00:00.123 INFO  [main] c.acme.Booking - Starting
         2026-11-22 14:00:00.123 [http-nio-1 exec] ERROR c.acme.Booking - Failed
         java.sql.SQLTransientConnectionException: HikariPool-1 - Connection is not available
-        	at com.zaxxer.hikari.X(X.java:1)
-        	... 12 common frames omitted
+        \#tat com.zaxxer.hikari.X(X.java:1)
+        \#t... 12 common frames omitted
         Caused by: java.net.SocketTimeoutException: connect timed out
         2026-11-22T14:00:01.123Z  WARN 12345 --- [           main] o.s.boot.Spring          : boot msg
         2026-11-22T14:00:02.123+01:00 ERROR 12345 --- [app] [nio-8080-exec-1] o.a.c.c.C.[.[.[/] : Servlet failed
@@ -104,7 +104,7 @@ extension FormatCase {
         2026/11/22 14:03:00 ERROR failed to connect
         I1122 14:00:00.123456    1234 server.go:12] klog msg
         E1122 14:00:01.123456       1 leader.go:1] error
-        2026-11-22T14:00:02.123Z	info	server/main.go:10	zap console	{"k": 1}
+        2026-11-22T14:00:02.123Z\#tinfo\#tserver/main.go:10\#tzap console\#t{"k": 1}
         [2026-11-22T14:00:03Z INFO  my_crate::x] env_logger
         2026-11-22T14:00:04.123456Z  WARN my_crate: tracing msg
         panic: runtime error
@@ -117,7 +117,7 @@ extension FormatCase {
         #"2026-11-22T14:03:00.000l error - - 1 | failed to connect"#,
         #"2026-11-22T14:00:00.123l info - - 1 | klog msg"#,
         #"2026-11-22T14:00:01.123l error - - 1 | error"#,
-        #"2026-11-22T14:00:02.123Z info - - 1 | server/main.go:10	zap console	{"k": 1}"#,
+        #"2026-11-22T14:00:02.123Z info - - 1 | server/main.go:10"#,
         #"2026-11-22T14:00:03.000Z info - - 1 | env_logger"#,
         #"2026-11-22T14:00:04.123Z warning - - 3 | my_crate: tracing msg"#,
         #"2026-11-22T14:00:05.123l info - - 1 | etcdserver: msg"#,

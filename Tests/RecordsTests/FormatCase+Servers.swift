@@ -5,7 +5,7 @@ extension FormatCase {
       text: #"""
         2026-11-22 14:00:00.123 UTC [32628] booking@booking ERROR:  canceling statement due to statement timeout
         2026-11-22 14:00:00.123 UTC [32628] booking@booking STATEMENT:  SELECT 1
-        	FROM x
+        \#tFROM x
         2026-11-22 14:00:01.123 UTC [32629] booking@booking STATEMENT:  other
         2026-11-22 14:00:02 UTC:10.0.0.1(5432):user@db:[12345]:FATAL:  remaining connection slots are reserved
         2026-11-22 14:00:03 CET [331-1] postgres@postgres LOG:  connection received: host=[local]

@@ -28,7 +28,7 @@ extension FormatCase {
     FormatCase(
       name: "syslog rfc5424",
       text: #"""
-        <165>1 2026-11-22T14:00:00.003Z web-1 evntslog 8710 ID47 [ex@32473 iut="3" src="App"][b x="\"]"] ﻿An application event
+        <165>1 2026-11-22T14:00:00.003Z web-1 evntslog 8710 ID47 [ex@32473 iut="3" src="App"][b x="\"]"] \#u{FEFF}An application event
         <34>1 2026-11-22T14:00:01+01:00 web-1 su - - - 'su root' failed
         97 <13>1 2026-11-22T14:00:02.123456Z h app 1 - - counted
         """#,
@@ -137,7 +137,7 @@ extension FormatCase {
       text: #"""
         web_1  | 2026-11-22T14:00:00.150884Z 0 [Note] Forcefully disconnecting
         db-1   | 2026-11-22 14:00:00.123 UTC [1] LOG:  listening
-        db-1   | 	detail
+        db-1   | \#tdetail
         web_1  | WARNING: x
         """#,
       expected: [
@@ -161,10 +161,10 @@ extension FormatCase {
       name: "no times at all",
       text: #"""
         starting up
-        	indented
+        \#tindented
         ERROR: broke
         java.lang.Exception: x
-        	at com.x.Y
+        \#tat com.x.Y
         Caused by: y
         done
         """#,

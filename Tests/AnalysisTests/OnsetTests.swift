@@ -1,0 +1,99 @@
+import Analysis
+import Events
+import Testing
+
+/// The onset over made-up outages whose truth is known, with noise on four hosts that recovers by itself.
+@Suite struct OnsetTests {
+  static let seeds = Array(UInt64(1)...25)
+
+  private func quietNight(_ seed: UInt64) -> Scenario {
+    var scenario = Scenario(seed: seed)
+    for host in ["app-1", "app-2", "db-1"] { scenario.addCoverage(host: host) }
+    scenario.addNoise(.connectionReset, every: 40, host: "app-1")
+    scenario.addNoise(.connectionReset, every: 60, host: "app-2")
+    scenario.addNoise(.readTimeout, every: 120, host: "db-1")
+    return scenario
+  }
+
+  @Test func noiseAloneIsNoIncident() {
+    let alarms = (UInt64(1)...100).filter { quietNight($0).findings.verdict.status == .anomaly }
+    #expect(alarms.count <= 1, "false alarms with seeds \(alarms)")
+  }
+
+  @Test(arguments: seeds) func aStepIsDatedToItsFirstRecord(seed: UInt64) throws {
+    var scenario = quietNight(seed)
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.connectionRefused, host: host, from: 1_000, to: 1_400) { _ in 2 }
+    }
+    let verdict = scenario.findings.verdict
+    #expect(verdict.status == .anomaly)
+    #expect(verdict.eventClass == .connectionRefused)
+    let onset = try #require(verdict.onset)
+    #expect(abs(onset.seconds(since: Scenario.instant(1_000))) < 5)
+  }
+
+  @Test(arguments: seeds) func aRampIsDatedNearItsStart(seed: UInt64) throws {
+    var scenario = quietNight(seed)
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.poolExhausted, host: host, from: 800, to: 1_600) { min(8, ($0 - 800) * ($0 - 800) / 20_000) }
+    }
+    let onset = try #require(scenario.findings.verdict.onset)
+    #expect(abs(onset.seconds(since: Scenario.instant(800))) < 90)
+  }
+
+  @Test(arguments: seeds) func whispersBeforeTheShockAreFound(seed: UInt64) throws {
+    var scenario = quietNight(seed)
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.poolExhausted, host: host, from: 900, to: 1_200) { _ in 0.15 }
+      scenario.addRate(.poolExhausted, host: host, from: 1_200, to: 1_600) { _ in 10 }
+    }
+    let onset = try #require(scenario.findings.verdict.onset)
+    #expect(abs(onset.seconds(since: Scenario.instant(900))) < 60)
+  }
+
+  @Test(arguments: seeds) func oneRecordOfACrashIsTheCauseOfWhatFollows(seed: UInt64) throws {
+    var scenario = quietNight(seed)
+    scenario.add(.serverLifecycle, at: 1_000, host: "db-1", service: "postgresql")
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.connectionRefused, host: host, from: 1_002, to: 1_300) { _ in 20 }
+    }
+    let verdict = scenario.findings.verdict
+    #expect(verdict.eventClass == .serverLifecycle)
+    #expect(verdict.component.host == "db-1")
+    #expect(try #require(verdict.onset) == Scenario.instant(1_000))
+  }
+
+  @Test(arguments: seeds) func aBurstBeforeTheIncidentIsSetAside(seed: UInt64) throws {
+    var scenario = quietNight(seed)
+    scenario.addRate(.dnsFailure, host: "app-1", from: 500, to: 520) { _ in 10 }
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.connectionRefused, host: host, from: 1_000, to: 1_400) { _ in 2 }
+    }
+    let findings = scenario.findings
+    let onset = try #require(findings.verdict.onset)
+    #expect(abs(onset.seconds(since: Scenario.instant(1_000))) < 5)
+    #expect(findings.decoys.contains { $0.eventClass == .dnsFailure })
+  }
+
+  @Test func theWaitOfARecordDatesTheStart() throws {
+    var scenario = quietNight(3)
+    scenario.addRate(.poolExhausted, host: "app-1", from: 1_000, to: 1_400, wait: 30) { _ in 3 }
+    scenario.addRate(.poolExhausted, host: "app-2", from: 1_000, to: 1_400, wait: 30) { _ in 3 }
+    let verdict = scenario.findings.verdict
+    let onset = try #require(verdict.onset)
+    let start = try #require(verdict.inferredStart)
+    #expect(abs(onset.seconds(since: start) - 30) < 0.001)
+  }
+
+  @Test func alertSearchesBackFromIt() throws {
+    var scenario = quietNight(5)
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.connectionRefused, host: host, from: 400, to: 600) { _ in 2 }
+      scenario.addRate(.connectionRefused, host: host, from: 1_200, to: 1_700) { _ in 5 }
+    }
+    var options = AnalysisOptions()
+    options.alert = Scenario.instant(650)
+    let onset = try #require(analyse(scenario.evidence, playbooks: Scenario.playbooks, options: options).verdict.onset)
+    #expect(abs(onset.seconds(since: Scenario.instant(400))) < 5)
+  }
+}

@@ -1,0 +1,76 @@
+import Analysis
+import Events
+import Evidence
+import Testing
+
+@Suite struct VerdictTests {
+  private func exhausted(seed: UInt64 = 7) -> Scenario {
+    var scenario = Scenario(seed: seed)
+    for host in ["app-1", "app-2"] { scenario.addCoverage(host: host) }
+    scenario.addCoverage(host: "db-1", service: "postgresql")
+    scenario.addRate(.poolExhausted, host: "app-2", from: 1_000, to: 1_400) { _ in 3 }
+    return scenario
+  }
+
+  @Test func anEmptyDirectoryIsInconclusive() {
+    let verdict = analyse(Evidence(), playbooks: Scenario.playbooks).verdict
+    #expect(verdict.status == .inconclusive)
+    #expect(!verdict.summary.isEmpty)
+  }
+
+  @Test func aDeployOnTheFailingHostMakesThePoolMisconfigured() {
+    var scenario = exhausted()
+    scenario.addChange("deploy", at: 990, host: "app-2")
+    let verdict = scenario.findings.verdict
+    #expect(verdict.eventClass == .poolMisconfigured)
+    #expect(verdict.trigger?.component.host == "app-2")
+    #expect(verdict.component.host == "app-2")
+  }
+
+  @Test func aDeployElsewhereIsNamedAndSetAside() throws {
+    var scenario = exhausted()
+    scenario.addChange("deploy", at: 990, host: "app-1")
+    let findings = scenario.findings
+    #expect(findings.verdict.eventClass == .poolExhausted)
+    #expect(findings.verdict.trigger == nil)
+    let change = try #require(findings.changes.first)
+    #expect(change.reason.contains("elsewhere"))
+  }
+
+  @Test func locksBehindThePoolMakeThePoolASymptom() throws {
+    var scenario = exhausted()
+    scenario.addChange("deploy", at: 990, host: "app-2")
+    scenario.addRate(.lockContention, host: "db-1", from: 995, to: 1_400, severity: .warning) { _ in 1 }
+    let findings = scenario.findings
+    #expect(findings.verdict.eventClass == .lockContention)
+    let pool = try #require(findings.hypotheses.first { $0.eventClass == .poolExhausted })
+    #expect(pool.status == .symptom)
+    #expect(!pool.evidence.isEmpty)
+  }
+
+  @Test func ruledOutNeedsASourceThatWouldShowIt() throws {
+    let findings = exhausted().findings
+    let locks = try #require(findings.hypotheses.first { $0.eventClass == .lockContention })
+    #expect(locks.status == .ruledOut)
+    // Names resolve on machines whose system log was not given.
+    let names = try #require(findings.hypotheses.first { $0.eventClass == .dnsFailure })
+    #expect(names.status == .notObservable)
+  }
+
+  @Test func everyClassHasOneHypothesisAndOneLeads() {
+    let hypotheses = exhausted().findings.hypotheses
+    #expect(Set(hypotheses.map(\.eventClass)).count == hypotheses.count)
+    #expect(hypotheses.filter { $0.status == .leading }.count == 1)
+    #expect(hypotheses.first?.status == .leading)
+  }
+
+  @Test func findingsDoNotDependOnTheOrderOfMerging() {
+    let evidence = exhausted().evidence
+    let parts = evidence.sources.map { Evidence(source: $0) }
+    let forward = parts.reduce(into: Evidence()) { $0.merge($1) }
+    let backward = parts.reversed().reduce(into: Evidence()) { $0.merge($1) }
+    let a = analyse(forward, playbooks: Scenario.playbooks)
+    let b = analyse(backward, playbooks: Scenario.playbooks)
+    #expect("\(a)" == "\(b)")
+  }
+}

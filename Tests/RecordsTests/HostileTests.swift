@@ -1,0 +1,71 @@
+import Events
+import Testing
+
+@testable import Records
+
+@Suite struct HostileTests {
+  @Test func longLineKeepsItsStart() {
+    let limit = RecordReader.maximumRecordBytes
+    var bytes = Array("2026-11-22 14:00:00 ERROR long ".utf8)
+    bytes += [UInt8](repeating: 120, count: 70 * 1024 - bytes.count)
+    let text = bytes + [10] + Array("2026-11-22 14:00:01 ERROR next\n".utf8)
+    for window in [.max, 1, 4096, 65_536, 65_537] where window != 1 {
+      let (records, counts, _) = read(text, window: window)
+      #expect(records.map { $0.end - $0.start } == [limit, 30])
+      #expect(records.map(\.line) == [1, 2])
+      #expect(counts.skippedBytes == 70 * 1024 - limit)
+      #expect(counts.lines == 2)
+    }
+  }
+
+  @Test func restIsBounded() {
+    let bytes = [UInt8](repeating: 120, count: 1 << 20)
+    var reader = RecordReader(source: SourceHint(path: "x", latest: collected))
+    var records: [Record] = []
+    var start = 0
+    for end in stride(from: 4096, through: bytes.count, by: 4096) {
+      start = reader.read(bytes, start..<end, isEnd: false, into: &records)
+      #expect(end - start <= 2 * RecordReader.maximumRecordBytes)
+    }
+    #expect(records.count == 1)
+    #expect(reader.counts.skippedBytes == bytes.count - RecordReader.maximumRecordBytes)
+  }
+
+  @Test func longRecordIsCut() {
+    let text = "2026-11-22 14:00:00 ERROR x\n" + String(repeating: "  more\n", count: 2_500)
+    let records = read(text).records
+    #expect(records.map(\.lineCount) == [1_000, 1_000, 501])
+    #expect(records.map(\.isDated) == [true, false, false])
+    #expect(records.map(\.line) == [1, 1_001, 2_001])
+  }
+
+  @Test(arguments: [
+    [0, 0, 0, 10, 0xFF, 0xFE, 10], [10, 10, 10], [13, 10, 13, 10], [0x1B, 0x5B], [0x5B], [0x3C, 0x31], [0x7B, 0x22],
+    [0xEF, 0xBB, 0xBF, 10], [0xEF, 0xBB, 0xBF], [0x22, 0x5C], Array("{\"a\":".utf8), Array("Nov 22 14:00:0".utf8),
+    Array("[2026-11-22 14:00:00".utf8), Array("I1122".utf8), Array("a=\"\\".utf8), Array("<13>Nov 22 14:00:00 h".utf8),
+  ] as [[UInt8]])
+  func oddBytesDoNotTrap(_ bytes: [UInt8]) {
+    let (records, counts, _) = read(bytes)
+    #expect(counts.lines == counts.records + counts.undated + counts.continuation + counts.skippedLines)
+    for record in records { #expect(record.start <= record.end && record.end <= bytes.count) }
+  }
+
+  /// Every byte of every sample replaced by each of a few nasty ones: nothing traps, all lines are accounted for.
+  @Test func spoiltBytes() {
+    let document = CuttingTests.document
+    for at in stride(from: 0, to: document.count, by: 7) {
+      var bytes = Array(document[max(0, at - 300)..<min(document.count, at + 300)])
+      bytes[min(300, at)] = [0, 10, 34, 0x5C, 0x5B, 0x7B, 32, 57, 0xFF][at % 9]
+      let counts = read(bytes).counts
+      #expect(counts.lines == counts.records + counts.undated + counts.continuation + counts.skippedLines)
+    }
+  }
+
+  @Test func carriageReturnsAndMarksAreNoText() {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("2026-11-22 14:00:00 ERROR x\r\n\u{1B}[31m2026-11-22 14:00:01 ERROR y\r\n".utf8)
+    let records = read(bytes).records
+    #expect(records.map { line(of: $0, in: bytes) } == [
+      "2026-11-22T14:00:00.000l error - - 1 | x", "2026-11-22T14:00:01.000l error - - 1 | y",
+    ])
+  }
+}
