@@ -6,8 +6,8 @@ import Evidence
 /// A cell before the shock belongs to the incident when several families that make up the shock are seen in it at once
 /// although each of them is rare outside it. One family alone, or noise that is always there, never suffices.
 struct Foreshock {
-  /// Nats of coincidence a cell must reach: four channels that are each occupied in one cell of thirty.
-  private static let coincidence = 14.0
+  /// Nats of coincidence a cell must reach: three channels that are each occupied in one cell of forty.
+  private static let coincidence = 11.0
   /// Families that must take part.
   private static let families = 3
   /// Seconds, or cells, that may lie between one shock and the one before it.

@@ -133,7 +133,13 @@ struct Inquiry {
   /// The departures of all families that belong to the shock or to the foreshocks that lead to it.
   private func departures(in shock: Shock) -> [Departure] {
     let bound = departures(in: shock, notBefore: nil)
-    let members = Set(bound.map(\.family).filter { !isAside(families[$0]) })
+    var members = Set(bound.map(\.family).filter { !isAside(families[$0]) })
+    // A crash that came earlier belongs to it if the families of the shock were seen with it.
+    members.formUnion(families.indices.filter { index in
+      let family = families[index]
+      return !isAside(family) && family.key.origin == .pattern
+        && (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
+    })
     let first = Foreshock.first(members, channels, shock, grid)
     return first < shock.from ? departures(in: shock, notBefore: first) : bound
   }

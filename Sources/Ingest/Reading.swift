@@ -58,7 +58,7 @@ struct EventReading: ~Copyable, Reading {
     guard let found else { return nil }
     let pattern = patterns[found.pattern]
     return Event(
-      eventClass: pattern.eventClass, pattern: pattern.id, severity: pattern.severity,
+      eventClass: pattern.eventClass, pattern: pattern.id, severity: Recogniser.severity(of: pattern, in: record),
       component: Component(
         host: RecordText.of(record.host, in: bytes) ?? host, service: RecordText.of(record.service, in: bytes) ?? service,
         system: pattern.system, target: found.target, name: found.name),

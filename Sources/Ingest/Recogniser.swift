@@ -35,6 +35,14 @@ struct Recogniser: ~Copyable {
     scanner.scan(bytes, from: first.start, to: last.end, into: &hits)
   }
 
+  /// How much an event matters: what its pattern says, except that a runtime's words in a record which calls itself
+  /// information are information. Products name failures at any level (Kafka logs a failed login as INFO), so their own
+  /// patterns are believed.
+  static func severity(of pattern: Pattern, in record: Record) -> Severity {
+    guard pattern.generic, let level = record.level, level <= .notice else { return pattern.severity }
+    return .info
+  }
+
   /// The pattern that knows `record`, if any. `next` is the first hit not yet looked at: 0 before the first record.
   ///
   /// The captures lie in `subject` of `withMatch`, which is `bytes` or, for a record full of JSON escapes, its

@@ -132,13 +132,14 @@ struct SourceScan: ~Copyable {
       evidence.update(zoned: record.isZoned) { $0.add(made) }
       return
     }
-    let key = place.hash
+    let severity = Recogniser.severity(of: pattern, in: record)
+    let key = severity == .info ? ~place.hash : place.hash
     let slot: Int
     if let known = places[key] {
       slot = known
     } else {
       let signature = Signature(
-        pattern: pattern.id, eventClass: pattern.eventClass, severity: pattern.severity,
+        pattern: pattern.id, eventClass: pattern.eventClass, severity: severity,
         blame: Signature.Blame(rawValue: pattern.blames.rawValue) ?? .observer, origin: .pattern,
         component: component(place, pattern, record, bytes), peerSystem: pattern.peerSystem)
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }

@@ -1,14 +1,14 @@
 /// The name that an unknown word was probably meant to be.
-enum NearestName {
+package enum NearestName {
   /// The nearest of `names` by edit distance, or nil where none is near.
-  static func of(_ word: String, among names: some Sequence<String>) -> String? {
+  package static func of(_ word: String, among names: some Sequence<String>) -> String? {
     let limit = max(1, word.utf8.count / 3)
     let near = names.map { (distance(word, $0), $0) }.min { $0 < $1 }
     return near.flatMap { $0.0 <= limit ? $0.1 : nil }
   }
 
   /// `did you mean …`, or all that would do.
-  static func advice(_ word: String, among names: [String]) -> String {
+  package static func advice(_ word: String, among names: [String]) -> String {
     if let name = of(word, among: names) { return "did you mean `\(name)`?" }
     return "use one of: " + names.joined(separator: ", ")
   }

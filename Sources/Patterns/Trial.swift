@@ -1,4 +1,4 @@
-internal import Events
+package import Matching
 
 /// What becomes of one record, and why: for `foreshock patterns try`.
 package struct Trial: Sendable {
@@ -35,7 +35,7 @@ package struct Trial: Sendable {
   /// Tries all patterns of `catalog` on one record, whose lines are joined by `\\n`. Takes some milliseconds.
   ///
   /// Throws where there is no memory to scan with.
-  package static func of(_ record: [UInt8], _ catalog: Catalog) throws -> Trial {
+  package static func of(_ record: [UInt8], _ catalog: Catalog) throws(MatchingError) -> Trial {
     var classifier = try Classifier(catalog)
     var sieve = try Sieve(catalog)
     var candidates: [Int32] = []

@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 
 SPECIAL = re.compile(r"[\\.+*?()|\[\]{}^$]")
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
@@ -13,29 +12,10 @@ def unquoted(text):
 
 
 def literals(folder):
-    """Every literal of every pack, escaped, each once."""
-    found = set()
+    """How many patterns there are, and the regexes of all their literals, each once."""
+    count, found = 0, set()
     for pack in folder.glob("*.yaml"):
         for line in re.findall(r"^    literals: \[(.*)\]$", pack.read_text(), re.M):
+            count += 1
             found.update(unquoted(text) for text in STRING.findall(line))
-    return [SPECIAL.sub(r"\\\g<0>", text) for text in sorted(found) if "\n" not in text]
-
-
-def regexes(folder):
-    """Every regex of every pack, without names for its groups, which ripgrep wants to be different."""
-    found = []
-    for pack in sorted(folder.glob("*.yaml")):
-        for block in re.findall(r"^    regex: \|-\n((?:      .*\n)+)", pack.read_text(), re.M):
-            lines = [line[6:] for line in block.splitlines()]
-            found.append(re.sub(r"\(\?<\w+>", "(?:", "\n".join(lines)))
-    return found
-
-
-def accepted(regexes):
-    """Those that ripgrep's own engine takes: it has no lookaround and no line breaks."""
-
-    def takes(regex):
-        return "\n" not in regex and subprocess.run(
-            ["rg", "--no-config", "-q", "-e", regex], input=b"", stderr=subprocess.DEVNULL).returncode != 2
-
-    return [regex for regex in regexes if takes(regex)]
+    return count, [SPECIAL.sub(r"\\\g<0>", text) for text in sorted(found) if "\n" not in text]
