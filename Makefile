@@ -42,7 +42,7 @@ build: build-packages ## build the release program, .build/release/foreshock
 
 demo: build ## read the logs of a recorded outage, and say what broke first
 	@echo
-	@echo "An online booking service begins to fail. These are the logs of its eight hosts, as logrotate left them:"
+	@echo "An online booking service begins to fail. These are the logs of its nine hosts, as logrotate left them:"
 	@echo
 	@echo "$$ foreshock samples/booking-outage/logs"
 	@echo

@@ -24,7 +24,8 @@ struct Conclusion {
   func findings() -> Findings {
     let eventClass = family(leading.departure).key.eventClass
     let (near, trigger) = Trigger.candidates(
-      inquiry.evidence, onset: onset.mark.time, failing: failingHosts, playbook: playbook(of: eventClass))
+      inquiry.evidence, onset: onset.mark.time, failing: failingHosts, observers: observers(of: eventClass),
+      playbook: playbook(of: eventClass))
     var verdict = Verdict(status: .anomaly, summary: "")
     verdict.eventClass = refined(eventClass, trigger: trigger)
     verdict.onset = onset.mark.time
@@ -74,6 +75,16 @@ struct Conclusion {
   static let immediate = 180.0
   /// Seconds after a restart in which only a pool that is too small runs empty; a leak needs longer.
   static let prompt = 20.0
+
+  /// Hosts on which the class was seen to depart, and when.
+  private func observers(of eventClass: EventClass) -> [String: Instant] {
+    var hosts: [String: Instant] = [:]
+    for departure in departures where family(departure).key.eventClass == eventClass {
+      guard let host = signature(departure).component.host else { continue }
+      hosts[host] = min(hosts[host] ?? departure.mark.time, departure.mark.time)
+    }
+    return hosts
+  }
 
   /// An exhausted pool is a symptom; that it was the pool's own setting shows where a change came first, on the very
   /// hosts that failed, and nothing behind the pool departed.

@@ -141,7 +141,12 @@ struct Inquiry {
         && (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
     })
     let first = Foreshock.first(members, channels, shock, grid)
-    return first < shock.from ? departures(in: shock, notBefore: first) : bound
+    let departed = first < shock.from ? departures(in: shock, notBefore: first) : bound
+    let taken = Set(departed.map(\.family))
+    let others = families.indices.filter {
+      !taken.contains($0) && !isAside(families[$0]) && families[$0].key.origin == .pattern
+    }
+    return departed + LeadIn.departures(others, families, first: first, grid)
   }
 
   private func departures(in shock: Shock, notBefore first: Int?) -> [Departure] {

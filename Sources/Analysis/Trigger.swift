@@ -8,7 +8,7 @@ struct Trigger {
 
   /// Near changes in time order, and the one that fits in time, place and mechanism, if any.
   static func candidates(
-    _ evidence: Evidence, onset: Instant, failing: Set<String>, playbook: Playbook?
+    _ evidence: Evidence, onset: Instant, failing: Set<String>, observers: [String: Instant], playbook: Playbook?
   ) -> (near: [ChangeFinding], trigger: ChangeFinding?) {
     var near: [ChangeFinding] = []
     var best: ChangeFinding?
@@ -19,8 +19,11 @@ struct Trigger {
         let host = change.component.host
         let sameHost = host.map(failing.contains) ?? false
         let fits = playbook?.triggers.contains(change.kind) ?? false
+        let shared = fits && isShared(change, by: observers, in: evidence)
         let reason: String
-        if sameHost, fits {
+        if sameHost, fits, !shared {
+          reason = "set aside: hosts that were not changed failed as well"
+        } else if sameHost, fits {
           reason = "on the component that failed, and a \(change.kind) can bring this about"
         } else if sameHost {
           reason = "on the component that failed, but a \(change.kind) does not bring this about"
@@ -33,12 +36,26 @@ struct Trigger {
           time: change.time, kind: change.kind, component: change.component, text: change.mark.text, lead: lead,
           reason: reason, citation: change.mark.citation(in: source.path))
         near.append(finding)
-        guard sameHost, fits, lead >= -1 else { continue }
+        guard sameHost, fits, shared, lead >= -1 else { continue }
         if best == nil || weight(finding) > weight(best!) { best = finding }
       }
     }
     near.sort { ($0.time, $0.citation.source, $0.citation.offset) < ($1.time, $1.citation.source, $1.citation.offset) }
     return (near, best)
+  }
+
+  /// Whether at least half of the hosts that failed alike had a change of the kind before they did. A change on a host
+  /// that is none of them (the peer's, say) is not asked for company.
+  private static func isShared(_ change: Change, by observers: [String: Instant], in evidence: Evidence) -> Bool {
+    guard let host = change.component.host, observers[host] != nil, observers.count > 1 else { return true }
+    var changed: Set<String> = []
+    for source in evidence.sources {
+      for other in source.zoned.changes where other.kind == change.kind {
+        guard let place = other.component.host, let failed = observers[place] else { continue }
+        if window.contains(failed.seconds(since: other.time)) { changed.insert(place) }
+      }
+    }
+    return 2 * changed.count >= observers.count
   }
 
   /// The nearer, the likelier; a deploy or a changed setting before the restarts that it causes.

@@ -60,7 +60,9 @@ struct ZoneRule: Sendable, Hashable {
       day = number <= 59 ? newYear + number - 1 : march + number - 60
     case .weekday(let month, let week, let weekday):
       let first = CivilTime.days(year: year, month: month, day: 1)
-      let next = month == 12 ? CivilTime.days(year: year + 1, month: 1, day: 1)
+      let next =
+        month == 12
+        ? CivilTime.days(year: year + 1, month: 1, day: 1)
         : CivilTime.days(year: year, month: month + 1, day: 1)
       // 1970-01-01 was a Thursday.
       let firstWeekday = ((first + 4) % 7 + 7) % 7

@@ -17,13 +17,15 @@ package struct Rhythm: Sendable {
   }
 
   package mutating func add(second: Int64) {
-    let number = width == 1 ? second : Series.floor(second, width)
-    if number != openNumber {
+    if number(of: second) != openNumber {
       close()
-      openNumber = number
+      // Only now, as closing may have made the bins wider.
+      openNumber = number(of: second)
     }
     open += 1
   }
+
+  private func number(of second: Int64) -> Int64 { width == 1 ? second : Series.floor(second, width) }
 
   private mutating func close() {
     if openNumber != .min { closed[openNumber, default: 0] += open }

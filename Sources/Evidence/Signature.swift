@@ -44,9 +44,14 @@ package struct Signature: Sendable, Hashable {
     self.peerSystem = peerSystem
   }
 
-  /// An order for ties.
+  /// An order for ties: of two that differ, one always comes first.
   package static func precedes(_ a: Signature, _ b: Signature) -> Bool {
     if a.pattern != b.pattern { return a.pattern < b.pattern }
-    return Component.precedes(a.component, b.component)
+    if a.component != b.component { return Component.precedes(a.component, b.component) }
+    return a.rest.lexicographicallyPrecedes(b.rest)
+  }
+
+  private var rest: [String] {
+    [eventClass.rawValue, severity.rawValue, blame.rawValue, origin.rawValue, peerSystem ?? ""]
   }
 }

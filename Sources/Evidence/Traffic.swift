@@ -51,10 +51,10 @@ package struct Traffic: Sendable {
   }
 
   package mutating func add(second: Int64, failed: Bool, aborted: Bool, duration: Int64) {
-    let number = width == 1 ? second : Series.floor(second, width)
-    if number != openNumber {
+    if number(of: second) != openNumber {
       close()
-      openNumber = number
+      // Only now, as closing may have made the bins wider.
+      openNumber = number(of: second)
     }
     open.requests += 1
     if failed { open.failed += 1 }
@@ -64,6 +64,8 @@ package struct Traffic: Sendable {
       open.timed += 1
     }
   }
+
+  private func number(of second: Int64) -> Int64 { width == 1 ? second : Series.floor(second, width) }
 
   private mutating func close() {
     if openNumber != .min { closed[openNumber, default: Bin()].merge(open) }

@@ -3,6 +3,9 @@ import Events
 /// A record in the making, with what is needed to decide how it goes on.
 struct Draft: Sendable {
   var record: Record
+  /// The request so far; it becomes the record's when the whole line fits.
+  private(set) var exchange = Exchange()
+  private(set) var hasExchange = false
   /// The process as the record names it, to fold DETAIL lines into their ERROR.
   var pid = Slice.none
   /// Whether the stamp is finer than a second.
@@ -27,6 +30,10 @@ struct Draft: Sendable {
   @inline(__always)
   mutating func begin(_ start: Int, _ end: Int) {
     record.begin(start, end)
+    if hasExchange {
+      exchange = Exchange()
+      hasExchange = false
+    }
     pid = .none
     hasFraction = false
     isDetail = false
@@ -37,9 +44,6 @@ struct Draft: Sendable {
     row = -1
     innerRow = -1
   }
-
-  /// An empty draft for what stands in this one's message.
-  var nested: Draft { Draft(start: record.message.lowerBound, end: record.message.upperBound) }
 
   @inline(__always)
   mutating func take(_ stamp: Stamp) {
@@ -54,10 +58,28 @@ struct Draft: Sendable {
     if meaning == .detail { isDetail = true }
   }
 
+  @inline(__always)
   mutating func withExchange(_ change: (inout Exchange) -> Void) {
-    var exchange = record.exchange ?? Exchange()
+    hasExchange = true
     change(&exchange)
-    record.exchange = exchange
+  }
+
+  /// Gives the record its request: the line fits.
+  @inline(__always)
+  mutating func keepExchange() {
+    if hasExchange { record.exchange = exchange }
+  }
+
+  /// Takes over `other`, a line that fits its format, as far as the lines behind it need it.
+  @inline(__always)
+  mutating func open(_ other: Draft) {
+    record = other.record
+    pid = other.pid
+    hasFraction = other.hasFraction
+    row = other.row
+    innerRow = other.innerRow
+    hasOpenQuote = other.hasOpenQuote
+    isInTraceback = other.isInTraceback
   }
 
   mutating func shift(by distance: Int) {

@@ -29,8 +29,9 @@ struct Fields {
       let isWeak = key == .weakTime || depth > 0
       guard !draft.record.isDated || (isTimeWeak && !isWeak) else { return }
       let kinds: StampLayout.Kind = [.any, .epoch]
-      guard let stamp = stamps.read(bytes, at: value.from, before: value.to, kinds: kinds, isNested: true)
-        ?? Number.epoch(bytes, value.from, value.to)
+      guard
+        let stamp = stamps.read(bytes, at: value.from, before: value.to, kinds: kinds, isNested: true)
+          ?? Number.epoch(bytes, value.from, value.to)
       else { return }
       draft.take(stamp)
       isTimeWeak = isWeak
@@ -40,7 +41,8 @@ struct Fields {
       let isWeak = key == .weakMessage || depth > 0
       guard value.isText, isMessageWeak, !isWeak || draft.record.message.isEmpty else { return }
       // Containers' logs keep the newline of each line.
-      let hasNewline = value.isEscaped && value.to - value.from >= 2 && bytes[value.to - 1] == UInt8(ascii: "n")
+      let hasNewline =
+        value.isEscaped && value.to - value.from >= 2 && bytes[value.to - 1] == UInt8(ascii: "n")
         && bytes[value.to - 2] == 0x5C
       draft.record.message = value.from..<(hasNewline ? value.to - 2 : value.to)
       draft.record.isEscaped = value.isEscaped
@@ -92,6 +94,6 @@ struct Fields {
 
   /// Gives the record the request, where status and what was asked are known.
   func finish(_ draft: inout Draft) {
-    if exchange.status != 0, exchange.method != nil || exchange.path != nil { draft.record.exchange = exchange }
+    if exchange.status != 0, exchange.method != nil || exchange.path != nil { draft.withExchange { $0 = exchange } }
   }
 }

@@ -11,28 +11,42 @@ struct FormatTable: Sendable {
 
   private(set) var rows: [Row] = []
   private(set) var program: [Layout.Step] = []
-  /// Rows by the head of a line: all of them, those of sources that have times, and those within another record.
-  private(set) var outer = [[Int]](repeating: [], count: LineHead.count)
-  private(set) var dated = [[Int]](repeating: [], count: LineHead.count)
-  private(set) var nested = [[Int]](repeating: [], count: LineHead.count)
+  /// Rows by the head of a line: all of them, those of sources that have times, and those within another record. Each
+  /// is one array with the first index of every head, so that a look-up shares no array.
+  private(set) var outer = Candidates()
+  private(set) var dated = Candidates()
+  private(set) var nested = Candidates()
+
+  struct Candidates: Sendable {
+    private(set) var rows: [Int] = []
+    private(set) var first = [Int](repeating: 0, count: LineHead.count + 1)
+
+    fileprivate init() {}
+
+    fileprivate init(_ table: [Row], _ isCandidate: (Row) -> Bool) {
+      for index in 0..<LineHead.count {
+        first[index] = rows.count
+        rows += table.indices.filter {
+          table[$0].heads.rawValue & 1 << UInt16(index) != 0 && isCandidate(table[$0])
+        }
+      }
+      first[LineHead.count] = rows.count
+    }
+  }
 
   static let shared = FormatTable(Format.all)
 
   init(_ formats: [Format]) {
-    for (number, format) in formats.enumerated() {
+    for format in formats {
       let steps = Layout.compile(format.layout)
-      let row = Row(
-        from: program.count, to: program.count + steps.count, heads: LineHead(fitting: steps[...]),
-        traits: format.traits, continuation: format.continuation)
+      rows.append(
+        Row(
+          from: program.count, to: program.count + steps.count, heads: LineHead(fitting: steps[...]),
+          traits: format.traits, continuation: format.continuation))
       program += steps
-      rows.append(row)
-      for index in 0..<LineHead.count where row.heads.rawValue & 1 << UInt16(index) != 0 {
-        if !row.traits.contains(.onlyNested) {
-          outer[index].append(number)
-          if !row.traits.contains(.undated) { dated[index].append(number) }
-        }
-        if !row.traits.isDisjoint(with: [.nested, .onlyNested]) { nested[index].append(number) }
-      }
     }
+    outer = Candidates(rows) { !$0.traits.contains(.onlyNested) }
+    dated = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .undated]) }
+    nested = Candidates(rows) { !$0.traits.isDisjoint(with: [.nested, .onlyNested]) }
   }
 }

@@ -28,7 +28,9 @@ struct FormatUsage: Sendable {
       }
     }
     let total = outer.reduce(plain, +)
-    let names = found.filter { $0.count * 20 >= total }.sorted { $0.count > $1.count || ($0.count == $1.count && $0.name < $1.name) }
+    let names = found.filter { $0.count * 20 >= total }.sorted {
+      $0.count > $1.count || ($0.count == $1.count && $0.name < $1.name)
+    }
     return names.isEmpty ? "text" : names.map(\.name).joined(separator: " + ")
   }
 }

@@ -4,7 +4,9 @@ extension Format {
 
   /// Records around records: system logs, containers, and what collectors put before a line.
   private static let wrappers: [Format] = [
-    Format("syslog rfc5424", "{?{digits} }<{priority}>1 {stamp:iso} {host} {service} {word} {word} {structuredData}{message}", .wraps),
+    Format(
+      "syslog rfc5424",
+      "{?{digits} }<{priority}>1 {stamp:iso} {host} {service} {word} {word} {structuredData}{message}", .wraps),
     Format("syslog rfc3164", "{?<{priority}>}{stamp:syslog} {host} {tag}{message}", .wraps),
     Format("syslog iso", "{?<{priority}>}{stamp:iso} {host} {tag!}{message}", .wraps),
     Format("journalctl short-unix", "{stamp:epoch} {host} {tag!}{message}", .wraps),
@@ -52,12 +54,13 @@ extension Format {
       "{message}{client} [{accepted}] {word} {backend}/{server} {timers} {status} {digits} {word} {word} {termination}"
         + " {word} {word} {captures}{request}", .nested),
     Format(
-      "haproxy tcp", "{message}{client} [{accepted}] {word} {backend}/{server} {timers} {digits} {termination} {word} {word}",
+      "haproxy tcp",
+      "{message}{client} [{accepted}] {word} {backend}/{server} {timers} {digits} {termination} {word} {word}",
       .nested),
     Format(
-      "access", "{client} {word} {word} [{stamp:access}] {message}{request} {status} {word}{pairs}", .nested),
+      "access", "{client} - {word} [{stamp:access}] {message}{request} {status} {word}{pairs}", .nested),
     Format(
-      "access", "{word} {client} {word} {word} [{stamp:access}] {message}{request} {status} {word}{pairs}", .nested),
+      "access", "{word} {client} - {word} [{stamp:access}] {message}{request} {status} {word}{pairs}", .nested),
     Format("nginx error", "{stamp:year} [{level}] {pid}#{digits}: {message}", .nested),
     Format("apache error", "[{stamp:long}] [{word}:{level}] [pid {word}] {?[client {word}] }{message}", .nested),
     Format("apache error", "[{stamp:long}] [{level}] {?[client {word}] }{message}", .nested),

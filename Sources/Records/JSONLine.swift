@@ -15,7 +15,8 @@ extension Line {
     return true
   }
 
-  private mutating func readObject(_ bytes: [UInt8], depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
+  private mutating func readObject(
+    _ bytes: [UInt8], depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
   ) -> Bool {
     cursor += 1
     skipSpace(bytes)
@@ -43,7 +44,9 @@ extension Line {
     return false
   }
 
-  private mutating func readValue(_ bytes: [UInt8], _ key: KeyName?, depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
+  private mutating func readValue(
+    _ bytes: [UInt8], _ key: KeyName?, depth: Int, _ fields: inout Fields, _ stamps: inout StampReader,
+    _ draft: inout Draft
   ) -> Bool {
     guard cursor < end else { return false }
     switch bytes[cursor] {

@@ -1,7 +1,8 @@
 extension Line {
   /// `KEY=value`, as `journalctl -o export` and `-o verbose` write the fields of an entry; false for anything else.
   /// A value given separately, `value`, is that of a field whose bytes do not stand on the line.
-  mutating func readJournalField(_ bytes: [UInt8], value: Range<Int>? = nil, _ stamps: inout StampReader, _ draft: inout Draft
+  mutating func readJournalField(
+    _ bytes: [UInt8], value: Range<Int>? = nil, _ stamps: inout StampReader, _ draft: inout Draft
   ) -> Bool {
     while cursor < end, bytes[cursor].isBlank { cursor += 1 }
     let from = cursor

@@ -19,7 +19,10 @@ enum KeyName: UInt8 {
   case seconds, milliseconds, duration
 
   private static let names: [(KeyName, String)] = [
-    (.time, "time timestamp @timestamp ts t asctime datetime @t __realtime_timestamp eventtime log_time date_time $date"),
+    (
+      .time,
+      "time timestamp @timestamp ts t asctime datetime @t __realtime_timestamp eventtime log_time date_time $date"
+    ),
     (.weakTime, "date start_time logged_at created_at event_time starttime"),
     (.level, "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text"),
     (.priority, "priority"),

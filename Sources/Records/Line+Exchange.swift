@@ -116,7 +116,7 @@ extension Line {
       while cursor < end, bytes[cursor] != 61, !bytes[cursor].isBlank { cursor &+= 1 }
       guard cursor < end, bytes[cursor] == 61 else {
         let time = bytes[key].isDigit ? Number.duration(bytes, key, cursor) : -1
-        if time >= 0, draft.record.exchange?.durationMicroseconds == -1 {
+        if time >= 0, draft.exchange.durationMicroseconds < 0 {
           draft.withExchange { $0.durationMicroseconds = time }
         }
         continue

@@ -2,7 +2,9 @@ import Events
 
 /// The fields of layouts that are more than a word.
 extension Line {
-  mutating func readField(_ bytes: [UInt8], _ step: Layout.Step, _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+  mutating func readField(_ bytes: [UInt8], _ step: Layout.Step, _ stamps: inout StampReader, _ draft: inout Draft)
+    -> Bool
+  {
     switch step {
     case .digits(let part): return readDigits(bytes, part, &draft)
     case .level, .capitals: return readLevel(bytes, &draft, isCapital: step == .capitals)
@@ -64,7 +66,8 @@ extension Line {
     return true
   }
 
-  private mutating func readMark(_ bytes: [UInt8], _ table: (UInt8) -> LevelWord.Meaning, _ draft: inout Draft) -> Bool {
+  private mutating func readMark(_ bytes: [UInt8], _ table: (UInt8) -> LevelWord.Meaning, _ draft: inout Draft) -> Bool
+  {
     guard cursor < end else { return false }
     let meaning = table(bytes[cursor])
     guard meaning != .none else { return false }

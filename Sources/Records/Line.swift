@@ -19,7 +19,9 @@ struct Line {
   }
 
   /// Runs the steps `from..<to` of `program`; false, with an unspecified draft, where one does not fit.
-  mutating func run(_ bytes: [UInt8], _ program: [Layout.Step], _ from: Int, _ to: Int, _ stamps: inout StampReader, _ draft: inout Draft
+  mutating func run(
+    _ bytes: [UInt8], _ program: [Layout.Step], _ from: Int, _ to: Int, _ stamps: inout StampReader,
+    _ draft: inout Draft
   ) -> Bool {
     var step = from
     while step < to {

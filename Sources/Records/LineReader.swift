@@ -35,30 +35,34 @@ struct LineReader: Sendable {
   /// What the line `bytes[start..<end]` says; false where no format fits. Rows without a time are not tried once the
   /// source is known to have times (`hasDated`).
   mutating func read(
-    _ bytes: [UInt8], _ start: Int, _ end: Int, hasDated: Bool, into draft: inout Draft
+    _ bytes: [UInt8], _ start: Int, _ end: Int, hasDated: Bool, into draft: inout Draft, _ inner: inout Draft
   ) -> Bool {
     let head = LineHead(bytes, start, end)
-    if outer.first >= 0, attempt(outer.first, head, bytes, start, end, into: &draft) {
+    if outer.first >= 0, attempt(outer.first, head, bytes, start, end, into: &draft, &inner) {
       outer.doubt = 0
       return true
     }
-    if outer.second >= 0, attempt(outer.second, head, bytes, start, end, into: &draft) {
+    if outer.second >= 0, attempt(outer.second, head, bytes, start, end, into: &draft, &inner) {
       prefer(outer.second, in: &outer)
       return true
     }
-    for row in hasDated ? FormatTable.shared.dated[head.index] : FormatTable.shared.outer[head.index] {
-      guard run(row, bytes, start, end, into: &draft) else { continue }
-      remember(row, in: &outer)
-      return true
+    var next = hasDated ? FormatTable.shared.dated.first[head.index] : FormatTable.shared.outer.first[head.index]
+    let last = hasDated ? FormatTable.shared.dated.first[head.index + 1] : FormatTable.shared.outer.first[head.index + 1]
+    while next < last {
+      let row = hasDated ? FormatTable.shared.dated.rows[next] : FormatTable.shared.outer.rows[next]
+      if run(row, bytes, start, end, into: &draft, &inner) {
+        remember(row, in: &outer)
+        return true
+      }
+      next &+= 1
     }
     return false
   }
 
   /// Reads what stands in the message of a record that is complete.
-  mutating func unwrap(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
+  mutating func unwrap(_ bytes: [UInt8], _ draft: inout Draft, _ inner: inout Draft) -> Bool {
     let message = draft.record.message
     guard !message.isEmpty else { return false }
-    var inner = draft.nested
     guard match(bytes, message.lowerBound, message.upperBound, isEscaped: draft.record.isEscaped, into: &inner) else {
       return false
     }
@@ -78,7 +82,8 @@ struct LineReader: Sendable {
       prefer(nested.second, in: &nested)
       return true
     }
-    for row in FormatTable.shared.nested[head.index] {
+    for next in FormatTable.shared.nested.first[head.index]..<FormatTable.shared.nested.first[head.index + 1] {
+      let row = FormatTable.shared.nested.rows[next]
       guard runNested(row, bytes, start, end, isEscaped, into: &draft) else { continue }
       remember(row, in: &nested)
       return true
@@ -88,11 +93,12 @@ struct LineReader: Sendable {
 
   /// A remembered row; a vague one only when it is not time to look for a better one.
   private mutating func attempt(
-    _ row: Int, _ head: LineHead, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
+    _ row: Int, _ head: LineHead, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft,
+    _ inner: inout Draft
   ) -> Bool {
     guard FormatTable.shared.rows[row].heads.contains(head) else { return false }
     if FormatTable.shared.rows[row].traits.contains(.vague), !outer.isVagueEnough() { return false }
-    return run(row, bytes, start, end, into: &draft)
+    return run(row, bytes, start, end, into: &draft, &inner)
   }
 
   private mutating func attemptNested(
@@ -114,7 +120,9 @@ struct LineReader: Sendable {
   private func remember(_ row: Int, in lock: inout Lock) {
     if lock.first < 0 || lock.first == row {
       lock.first = row
-    } else if FormatTable.shared.rows[lock.first].traits.contains(.vague), !FormatTable.shared.rows[row].traits.contains(.vague) {
+    } else if FormatTable.shared.rows[lock.first].traits.contains(.vague),
+      !FormatTable.shared.rows[row].traits.contains(.vague)
+    {
       (lock.first, lock.second) = (row, lock.first)
     } else {
       lock.second = row
@@ -122,17 +130,18 @@ struct LineReader: Sendable {
   }
 
   private mutating func run(
-    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft
+    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft, _ inner: inout Draft
   ) -> Bool {
     draft.begin(start, end)
     let steps = FormatTable.shared.rows[row]
     var line = Line(start: start, end: end, isNested: false, isEscaped: false)
     guard line.run(bytes, FormatTable.shared.program, steps.from, steps.to, &stamps, &draft) else { return false }
     draft.row = row
+    draft.keepExchange()
     guard !steps.traits.isDisjoint(with: [.wraps, .mayWrap]) else { return true }
     if steps.traits.contains(.mayWrap), draft.record.level != nil, draft.record.service == nil { return true }
     let isDated = draft.record.isDated
-    let isUnwrapped = unwrap(bytes, &draft)
+    let isUnwrapped = unwrap(bytes, &draft, &inner)
     return !steps.traits.contains(.needsInner) || (isUnwrapped && (!isDated || draft.isInnerDated))
   }
 
@@ -144,6 +153,7 @@ struct LineReader: Sendable {
     var line = Line(start: start, end: end, isNested: true, isEscaped: isEscaped)
     guard line.run(bytes, FormatTable.shared.program, steps.from, steps.to, &stamps, &draft) else { return false }
     draft.innerRow = row
+    draft.keepExchange()
     return true
   }
 

@@ -43,7 +43,9 @@ extension Line {
     }
     var word = i
     while word < end, word - i < 100, !bytes[word].isBlank { word += 1 }
-    if word + 2 < end, word > i, bytes[word] == 32, bytes[word + 1] == 45 || bytes[word + 1] == 58, bytes[word + 2] == 32 {
+    if word + 2 < end, word > i, bytes[word] == 32, bytes[word + 1] == 45 || bytes[word + 1] == 58,
+      bytes[word + 2] == 32
+    {
       return skip(bytes, word)
     }
     return i

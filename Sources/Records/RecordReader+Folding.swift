@@ -9,8 +9,9 @@ extension RecordReader {
     counts.lines += 1
     if isOpen, isClaimed, takeOwn(bytes, start, end, offset, into: &records) { return }
     guard start < end else { return fold(bytes, start, end, offset, into: &records) }
-    let head = offset == 0 || bytes[start] < 32 ? Continuation.textStart(bytes, start, end, isFirst: offset == 0) : start
-    if head < end, lines.read(bytes, head, end, hasDated: hasDated, into: &draft) {
+    let head =
+      offset == 0 || bytes[start] < 32 ? Continuation.textStart(bytes, start, end, isFirst: offset == 0) : start
+    if head < end, lines.read(bytes, head, end, hasDated: hasDated, into: &draft, &inner) {
       draft.record.start = start
       if FormatTable.shared.rows[draft.row].traits.contains(.header) {
         close(bytes, into: &records)
@@ -117,7 +118,7 @@ extension RecordReader {
         draft.hasOpenQuote = CSVText.hasOddQuotes(bytes, draft.record.start, draft.record.end)
       }
     }
-    open = draft
+    open.open(draft)
     isOpen = true
   }
 
@@ -154,7 +155,7 @@ extension RecordReader {
     guard isOpen else { return }
     if isClaimed {
       switch FormatTable.shared.rows[open.row].continuation {
-      case .paragraph, .fields: _ = lines.unwrap(bytes, &open)
+      case .paragraph, .fields: _ = lines.unwrap(bytes, &open, &inner)
       case .block: open.record.message = open.record.message.lowerBound..<open.record.end
       default: break
       }

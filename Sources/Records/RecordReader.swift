@@ -19,8 +19,9 @@ package struct RecordReader: Sendable {
   var open = Draft(start: 0, end: 0)
   var isOpen = false
   var isClaimed = false
-  /// The line being read.
+  /// The line being read, and what stands in its message.
   var draft = Draft(start: 0, end: 0)
+  var inner = Draft(start: 0, end: 0)
   var hasDated = false
   var usage = FormatUsage()
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.

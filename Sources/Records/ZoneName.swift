@@ -11,21 +11,21 @@ enum ZoneName {
     if first == 43 || first == 45 { return offset(bytes, at: index, before: limit) }
     guard first.isUpper || first == 0x7A else { return nil }
     var end = index
-    var key: UInt64 = 0
     while end < limit, bytes[end].isLetter {
       guard end - index < 5 else { return nil }
-      key = key << 8 | UInt64(bytes[end])
       end += 1
     }
     if end < limit, bytes[end].isDigit || bytes[end] == 95 { return nil }
-    if key == 0x5A || key == 0x7A { return (.offset(0), end) }
-    guard let found = meanings[key] else { return nil }
-    if found == 0, end < limit, bytes[end] == 43 || bytes[end] == 45,
+    if end == index + 1 { return first | 0x20 == 0x7A ? (.offset(0), end) : nil }
+    let value = table.value(bytes, index, end)
+    guard value != 0 else { return nil }
+    if value == ambiguous { return (.ambiguous, end) }
+    if value == greenwich, end < limit, bytes[end] == 43 || bytes[end] == 45,
       let precise = offset(bytes, at: end, before: limit)
     {
       return precise  // GMT+1, UTC-05:00
     }
-    return (found == ambiguous ? .ambiguous : .offset(Int(found) * 900), end)
+    return (.offset((Int(value) - Int(greenwich)) * 900), end)
   }
 
   /// `+02`, `+0200`, `+02:00`, and DB2's minutes, `+120`.
@@ -47,24 +47,22 @@ enum ZoneName {
     }
   }
 
-  private static let ambiguous = Int8.max
+  private static let greenwich: UInt8 = 100
+  private static let ambiguous: UInt8 = 255
 
-  /// Quarters of an hour east of Greenwich, by name.
-  private static let meanings: [UInt64: Int8] = {
-    let table: [(String, Int8)] = [
-      ("UTC", 0), ("GMT", 0), ("WET", 0), ("UCT", 0), ("WEST", 4), ("CET", 4), ("MET", 4), ("CEST", 8), ("MEST", 8),
-      ("EET", 8), ("EEST", 12), ("SAST", 8), ("CAT", 8), ("EAT", 12), ("WAT", 4), ("MSK", 12), ("MSD", 16),
-      ("TRT", 12), ("PKT", 20), ("NPT", 23), ("ICT", 28), ("WIB", 28), ("WITA", 32), ("HKT", 32), ("SGT", 32),
-      ("PHT", 32), ("AWST", 32), ("JST", 36), ("KST", 36), ("ACST", 38), ("ACDT", 42), ("AEST", 40), ("AEDT", 44),
-      ("NZST", 48), ("NZDT", 52), ("BRT", -12), ("BRST", -8), ("ART", -12), ("CLT", -16), ("CLST", -12), ("PET", -20),
-      ("NST", -14), ("NDT", -10), ("ADT", -12), ("EST", -20), ("EDT", -16), ("CDT", -20), ("MST", -28), ("MDT", -24),
-      ("PST", -32), ("PDT", -28), ("AKST", -36), ("AKDT", -32), ("HST", -40), ("CST", ambiguous), ("IST", ambiguous),
-      ("BST", ambiguous), ("AST", ambiguous), ("GST", ambiguous), ("SST", ambiguous),
+  /// Quarters of an hour east of Greenwich, plus 100 so that none is 0.
+  private static let table: WordTable = {
+    let quarters: [(Int, String)] = [
+      (0, "utc gmt wet uct"), (4, "west cet met wat"), (8, "cest mest eet sast cat"), (12, "eest eat msk trt"),
+      (16, "msd"), (20, "pkt"), (23, "npt"), (28, "ict wib"), (32, "wita hkt sgt pht awst"), (36, "jst kst"),
+      (38, "acst"), (40, "aest"), (42, "acdt"), (44, "aedt"), (48, "nzst"), (52, "nzdt"), (-8, "brst"),
+      (-10, "ndt"), (-12, "brt art clst adt"), (-14, "nst"), (-16, "clt edt"), (-20, "pet est cdt"), (-24, "mdt"),
+      (-28, "mst pdt"), (-32, "pst akdt"), (-36, "akst"), (-40, "hst"),
     ]
-    var meanings: [UInt64: Int8] = [:]
-    for (name, quarters) in table {
-      meanings[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = quarters
+    var words = quarters.flatMap { number, names in
+      names.split(separator: " ").map { (word: String($0), value: UInt8(number + Int(greenwich))) }
     }
-    return meanings
+    words += ["cst", "ist", "bst", "ast", "gst", "sst"].map { (word: $0, value: ambiguous) }
+    return WordTable(words)
   }()
 }

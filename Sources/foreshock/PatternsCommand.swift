@@ -73,9 +73,7 @@ enum PackFolder {
           files.append((file, try readWholeFile(file, atMost: largest)))
         }
       }
-    } catch let error as CodecError {
-      throw Failure(error.detail)
-    } catch { throw Failure("\(error)") }
+    } catch { throw Failure(error.detail) }
     return files
   }
 }

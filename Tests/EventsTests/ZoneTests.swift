@@ -27,7 +27,8 @@ import Testing
   func fixed(_ text: String, _ seconds: Int) throws {
     let zone = try #require(Zone(offsetText: text))
     #expect(zone.offsetSeconds(at: instant(2026, 7, 1, 0)) == seconds)
-    #expect(zone.instant(ofCivil: instant(2026, 7, 1, 12)) == instant(2026, 7, 1, 12).advanced(bySeconds: Double(-seconds)))
+    #expect(
+      zone.instant(ofCivil: instant(2026, 7, 1, 12)) == instant(2026, 7, 1, 12).advanced(bySeconds: Double(-seconds)))
   }
 
   @Test(arguments: ["", "+", "+2:0", "+25", "+0260", "Berlin", "+123", "+:00", "++2"])

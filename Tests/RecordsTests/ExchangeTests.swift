@@ -30,7 +30,10 @@ import Testing
     (#"1.2.3.4 - - [22/Nov/2026:14:09:00 +0000] "GET /a HTTP/1.1" 499 0 "-" "curl" 0.123"#, 499, 123_000),
     (#"1.2.3.4 - - [22/Nov/2026:14:09:00 +0000] "GET /a HTTP/1.1" 200 0 "-" "curl" rt=- urt=-"#, 200, -1),
     (#"www.example.com:443 1.2.3.4 - bob [22/Nov/2026:14:09:00 +0000] "GET / HTTP/2" 304 -"#, 304, -1),
-    (#"{"ts":"2026-11-22T14:00:00Z","status":503,"method":"GET","path":"/x?y","duration_ms":1.5,"msg":"m"}"#, 503, 1_500),
+    (
+      #"{"ts":"2026-11-22T14:00:00Z","status":503,"method":"GET","path":"/x?y","duration_ms":1.5,"msg":"m"}"#, 503,
+      1_500
+    ),
     (#"time=2026-11-22T14:00:00Z level=info msg=request method=GET path=/ status=500 duration=12ms"#, 500, 12_000),
   ])
   func statusAndDuration(_ line: String, _ status: UInt16, _ duration: Int64) throws {

@@ -8,9 +8,9 @@ extension FormatCase {
           File "x.py", line 1, in <module>
             foo()
         sqlalchemy.exc.TimeoutError: QueuePool limit of size 5
-        
+
         During handling of the above exception, another exception occurred:
-        
+
         Traceback (most recent call last):
           File "y.py"
         ValueError: y

@@ -53,7 +53,7 @@ extension FormatCase {
         1795356000.123456 web-1 sshd[1]: Accepted
         """#,
       expected: [
-        #"2026-11-22T14:00:00.123Z - web-1 sshd 1 | Accepted"#,
+        #"2026-11-22T14:00:00.123Z - web-1 sshd 1 | Accepted"#
       ]),
     FormatCase(
       name: "journalctl -o short-full, with-unit, and its headers",

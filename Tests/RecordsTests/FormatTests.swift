@@ -49,7 +49,8 @@ import Testing
     for record in read(bytes).records {
       let line = line(of: record, in: bytes)
       #expect(
-        line == "2026-11-22T14:00:00.123l error - - 1 | first" || line == "2026-11-22T14:00:01.000l - web-1 sshd 1 | second"
+        line == "2026-11-22T14:00:00.123l error - - 1 | first"
+          || line == "2026-11-22T14:00:01.000l - web-1 sshd 1 | second"
           || line == "2026-11-22T14:00:02.000Z warning - - 1 | third")
     }
   }
@@ -59,15 +60,17 @@ import Testing
     var bytes = Array(head.utf8) + [10, 0, 0, 0, 0, 0, 0, 0] + Array("two\nlines!\n_SYSTEMD_UNIT=x.service\n\n".utf8)
     bytes += Array("__CURSOR=s=2\n__REALTIME_TIMESTAMP=1795356001123456\nMESSAGE=next\n\n".utf8)
     let (records, counts, format) = read(bytes)
-    #expect(records.map { line(of: $0, in: bytes) } == [
-      "2026-11-22T14:00:00.123Z error web-1 x.service 10 | two\nlines!", "2026-11-22T14:00:01.123Z - - - 4 | next",
-    ])
+    #expect(
+      records.map { line(of: $0, in: bytes) } == [
+        "2026-11-22T14:00:00.123Z error web-1 x.service 10 | two\nlines!", "2026-11-22T14:00:01.123Z - - - 4 | next",
+      ])
     #expect(counts.lines == bytes.count { $0 == 10 })
     #expect(format == "journal export")
   }
 
   @Test func messageTextIsWhole() {
-    let text = "2026-11-22 14:00:00,123 - app - ERROR - first\n  second\n{\"ts\":\"2026-11-22T14:00:02Z\",\"msg\":\"a\\n\\\"b\\\"\"}\n"
+    let text =
+      "2026-11-22 14:00:00,123 - app - ERROR - first\n  second\n{\"ts\":\"2026-11-22T14:00:02Z\",\"msg\":\"a\\n\\\"b\\\"\"}\n"
     let bytes = Array(text.utf8)
     let records = read(bytes).records
     #expect(records.map { messageText(of: $0, in: bytes) } == ["first\n  second", "a\n\"b\""])

@@ -39,11 +39,13 @@ import Testing
     #expect(records.map(\.line) == [1, 1_001, 2_001])
   }
 
-  @Test(arguments: [
-    [0, 0, 0, 10, 0xFF, 0xFE, 10], [10, 10, 10], [13, 10, 13, 10], [0x1B, 0x5B], [0x5B], [0x3C, 0x31], [0x7B, 0x22],
-    [0xEF, 0xBB, 0xBF, 10], [0xEF, 0xBB, 0xBF], [0x22, 0x5C], Array("{\"a\":".utf8), Array("Nov 22 14:00:0".utf8),
-    Array("[2026-11-22 14:00:00".utf8), Array("I1122".utf8), Array("a=\"\\".utf8), Array("<13>Nov 22 14:00:00 h".utf8),
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0, 0, 0, 10, 0xFF, 0xFE, 10], [10, 10, 10], [13, 10, 13, 10], [0x1B, 0x5B], [0x5B], [0x3C, 0x31], [0x7B, 0x22],
+      [0xEF, 0xBB, 0xBF, 10], [0xEF, 0xBB, 0xBF], [0x22, 0x5C], Array("{\"a\":".utf8), Array("Nov 22 14:00:0".utf8),
+      Array("[2026-11-22 14:00:00".utf8), Array("I1122".utf8), Array("a=\"\\".utf8),
+      Array("<13>Nov 22 14:00:00 h".utf8),
+    ] as [[UInt8]])
   func oddBytesDoNotTrap(_ bytes: [UInt8]) {
     let (records, counts, _) = read(bytes)
     #expect(counts.lines == counts.records + counts.undated + counts.continuation + counts.skippedLines)
@@ -62,10 +64,12 @@ import Testing
   }
 
   @Test func carriageReturnsAndMarksAreNoText() {
-    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("2026-11-22 14:00:00 ERROR x\r\n\u{1B}[31m2026-11-22 14:00:01 ERROR y\r\n".utf8)
+    let bytes: [UInt8] =
+      [0xEF, 0xBB, 0xBF] + Array("2026-11-22 14:00:00 ERROR x\r\n\u{1B}[31m2026-11-22 14:00:01 ERROR y\r\n".utf8)
     let records = read(bytes).records
-    #expect(records.map { line(of: $0, in: bytes) } == [
-      "2026-11-22T14:00:00.000l error - - 1 | x", "2026-11-22T14:00:01.000l error - - 1 | y",
-    ])
+    #expect(
+      records.map { line(of: $0, in: bytes) } == [
+        "2026-11-22T14:00:00.000l error - - 1 | x", "2026-11-22T14:00:01.000l error - - 1 | y",
+      ])
   }
 }

@@ -1,0 +1,76 @@
+import Events
+import Testing
+
+@testable import Evidence
+
+@Suite struct RhythmTests {
+  private func rhythm(_ seconds: [Int64]) -> Rhythm {
+    var rhythm = Rhythm()
+    for second in seconds { rhythm.add(second: second) }
+    return rhythm
+  }
+
+  /// What can be seen of a rhythm.
+  private struct Account: Hashable {
+    var width: Int64
+    var bins: [Int64: Int]
+
+    init(_ rhythm: Rhythm) { (width, bins) = (rhythm.width, rhythm.bins) }
+  }
+
+  @Test(arguments: Seconds.all) func `counts every record where it was written`(seconds: [Int64]) {
+    // A merge closes the bin that is being filled.
+    var told = rhythm(seconds)
+    #expect(told.bins.values.reduce(0, +) == seconds.count)
+    told.merge(Rhythm())
+    let expected = Seconds.binned(seconds)
+    #expect(told.width == expected.width && told.bins == expected.counts)
+  }
+
+  @Test func `is the same however its parts are merged`() {
+    let parts = Seconds.all.map(rhythm)
+    for a in parts {
+      for b in parts {
+        for c in parts {
+          #expect(Set(merges(of: [a, b, c], from: Rhythm()) { $0.merge($1) }.map(Account.init)).count == 1)
+        }
+      }
+    }
+  }
+
+  @Test func `holds its bound through a hundred thousand seconds, and misplaces none`() throws {
+    var told = Rhythm()
+    for second in Int64(0)..<100_000 {
+      told.add(second: second)
+      if second % 97 == 0 {
+        try #require(told.bins.count <= Series.capacity + 1)
+        try #require(told.bins.keys.max() == second / told.width)
+      }
+    }
+    #expect(told.width == 64)
+    for (number, count) in told.bins { #expect(count == (number == 99_999 / 64 ? 100_000 % 64 : 64)) }
+  }
+
+  @Test(arguments: [Seconds.few, Seconds.beforeEpoch, Seconds.dense])
+  func `moved there and back is where it was`(seconds: [Int64]) {
+    let told = rhythm(seconds)
+    let there = told.moved { $0.advanced(bySeconds: -19_800) }
+    #expect(there.bins == Dictionary(uniqueKeysWithValues: told.bins.map { ($0.key - 19_800 / told.width, $0.value) }))
+    #expect(Account(there.moved { $0.advanced(bySeconds: 19_800) }) == Account(told))
+  }
+
+  @Test func `finds the silence in a steady log`() {
+    let steady = Array(stride(from: Int64(0), to: 600, by: 2)) + Array(stride(from: Int64(900), to: 1_200, by: 2))
+    let gaps = rhythm(steady).gaps()
+    #expect(gaps.map(\.from.seconds) == [599] && gaps.map(\.to.seconds) == [900])
+  }
+
+  @Test func `takes no pause for a gap that is usual, short, or all there is`() {
+    // Every five minutes: silence is its pace.
+    #expect(rhythm((0..<50).map { $0 * 300 }).gaps().isEmpty)
+    // Thirty times the usual pace, but half a minute only.
+    #expect(rhythm(Array(0..<100) + Array(130..<200)).gaps().isEmpty)
+    #expect(rhythm(Array(0..<100) + Array(162..<200)).gaps().map(\.from.seconds) == [100])
+    #expect(rhythm([0, 1, 2, 3, 100_000]).gaps().isEmpty)
+  }
+}
