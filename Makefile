@@ -96,30 +96,31 @@ bench-packages:
 
 # $(call install,GROUPS): installs what is missing of these groups of PACKAGES.
 define install
-missing=$$(echo "$$PACKAGES" | while read -r group name why; do \
+set -- $$(echo "$$PACKAGES" | while read -r group name why; do \
   case " swift $(1) " in *" $$group "*) ;; *) continue ;; esac; \
   case "$$group $$name" in \
     swift*) $(SWIFT) build --version >/dev/null 2>&1 && continue ;; \
     *g++) ls /usr/lib/gcc/*/*/libstdc++.so >/dev/null 2>&1 && continue ;; \
   esac; \
-  dpkg-query -W -f '$${db:Status-Status}\n' $$name 2>/dev/null | grep -qx installed && continue; \
-  printf '  %-18s%s\n' $$name "$$why" >&2; \
-  echo $$name; \
+  dpkg-query -W -f '$${db:Status-Status}\n' $$name 2>/dev/null | grep -qx installed || echo $$name; \
 done); \
-test "$$missing" || exit 0; \
-set -- $$missing; \
+test $$# = 0 && exit 0; \
+echo 'Debian packages that are missing, and what for:'; \
+for missing; do echo "$$PACKAGES" | while read -r group name why; do \
+  if test $$name = $$missing; then printf '  %-18s%s\n' $$name "$$why"; break; fi; \
+done; done; \
 if ! command -v apt-get >/dev/null; then \
-  echo 'These Debian packages, under whatever name this system has them, are needed; going on as if they were there.' >&2; \
+  echo 'This is no Debian: going on, as they may be here under other names.'; \
   exit 0; \
-elif test "$$(id -u)" = 0; then root=; \
-elif command -v sudo >/dev/null; then root=sudo; \
+elif test $$(id -u) = 0; then root=; \
+elif command -v sudo >/dev/null; then root='sudo '; \
 else \
-  echo "They are missing, and installing them takes root or sudo. As root: apt-get install $$*" >&2; \
+  echo "Installing them takes root or sudo. As root: apt-get install $$*"; \
   exit 1; \
 fi; \
-echo "These Debian packages are missing: $$root apt-get install $$*" >&2; \
-$$root apt-get update -q && \
-$$root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$$@"
+echo "Installing them: $${root}apt-get install $$*"; \
+$${root}apt-get update -qq && \
+$${root}env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$$@"
 endef
 
 .PHONY: help build demo test test-release bench format lint lint-format lint-words lint-packs clean \

@@ -1,7 +1,7 @@
 /// Says what kind of binary a file is, from its first bytes.
 enum BinaryContent {
   /// Bytes looked at.
-  private static let head = 4_096
+  static let head = 4_096
 
   /// What the content is, and what to do about it; nil for text.
   ///

@@ -50,7 +50,9 @@ package struct Chronicle {
       let head = open.first?.head?.time
       if let next = waiting.last, head.map({ next.first <= $0 }) ?? true {
         waiting.removeLast()
-        if let cursor = cursor(of: next.input, &reading) { Cursor.push(cursor, onto: &open) }
+        if let cursor = cursor(of: next.input, &reading) {
+          if cursor.head == nil { late += cursor.undated } else { Cursor.push(cursor, onto: &open) }
+        }
         continue
       }
       guard let cursor = open.first, let item = cursor.head else { break }
@@ -70,10 +72,12 @@ package struct Chronicle {
     let source = sources[input.name]
     let named = SourceName(path: input.name)
     let place = Cursor<R.Item>.Place(
-      name: input.name, host: source?.host ?? named.host, service: source?.service ?? named.service,
+      name: input.name, host: source?.host ?? scan.plan.host(for: input.name) ?? named.host,
+      service: source?.service ?? named.service,
       zone: source?.clock ?? scan.zone(for: input.name))
     guard let stream = try? RecordStream(input, plan: scan.plan) else { return nil }
-    let cursor = Cursor<R.Item>(place, stream, plan: scan.plan, keepsUndated: input.path == "-")
+    let keepsUndated = input.path == "-" && scan.plan.since == nil && scan.plan.until == nil
+    let cursor = Cursor<R.Item>(place, stream, plan: scan.plan, keepsUndated: keepsUndated)
     cursor.advance(&reading)
     return cursor
   }

@@ -111,7 +111,6 @@ final class Cursor<Item> {
   }
 
   static func push(_ cursor: Cursor, onto heap: inout [Cursor]) {
-    guard cursor.head != nil || !cursor.undated.isEmpty else { return }
     heap.append(cursor)
     var child = heap.count - 1
     while child > 0, case let parent = (child - 1) / 2, precedes(heap[child], heap[parent]) {

@@ -17,7 +17,7 @@ struct ExchangeOutcome {
     let second = exchange.termination.phase
     let byClient = first == UInt8(ascii: "C") || first == UInt8(ascii: "c") || exchange.status == 499
     aborted = byClient
-    failed = exchange.status >= 500 && !byClient
+    failed = !byClient && (exchange.status >= 500 || exchange.status == 0 && ExchangeOutcome.isBroken(first, second))
     eventClass = nil
     pattern = ""
     guard failed else { return }
@@ -39,6 +39,13 @@ struct ExchangeOutcome {
       default: set(.unknown, "exchange.5xx")
       }
     }
+  }
+
+  /// Of a session without a status, as a proxy of bare TCP logs it: it never reached its server, or the server broke it.
+  /// One that the server left idle (`sD`) is none.
+  private static func isBroken(_ first: UInt8, _ second: UInt8) -> Bool {
+    let phases = first == UInt8(ascii: "S") ? "CHD" : first == UInt8(ascii: "s") ? "CHQ" : ""
+    return phases.utf8.contains(second)
   }
 
   private mutating func set(_ eventClass: EventClass, _ pattern: String) {

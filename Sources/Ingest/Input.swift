@@ -11,14 +11,16 @@ package struct Input: Sendable, Hashable {
   package var size: Int
   package var modified: Instant?
 
-  /// Everything under the plan's paths, in the order of their names, and what could not be read.
+  /// Everything under the plan's paths, in the order of their names, and what could not be read; the order of `paths`
+  /// does not matter.
   ///
   /// Directories are walked to the bottom. The same file reached twice (a second argument, a link) is read once;
-  /// sockets, devices and FIFOs inside a directory are skipped with a `Problem`; links to directories are followed
-  /// once. Cost: one `stat` per entry.
+  /// sockets, devices and FIFOs inside a directory are skipped with a `Problem`, and so is what is gone when it is
+  /// looked at: a dangling link, a file that was rotated away. Links to directories are followed once. Cost: one `stat`
+  /// per entry.
   package static func all(of paths: [String]) -> (inputs: [Input], problems: [Problem], missing: [Problem]) {
     var walk = Walk()
-    for path in paths { walk.start(at: path, alone: paths.count == 1) }
+    for path in Set(paths).sorted() { walk.start(at: path, alone: paths.count == 1) }
     return (walk.inputs.sorted { ($0.name, $0.path) < ($1.name, $1.path) }, walk.problems, walk.missing)
   }
 }
@@ -45,6 +47,7 @@ private struct Walk {
       let entry = try FileTree.entry(at: path)
       switch entry.kind {
       case .directory:
+        seen.insert(Identity(device: entry.device, inode: entry.inode))
         var prefix = alone ? "" : path
         if !prefix.isEmpty, !prefix.hasSuffix("/") { prefix += "/" }
         walk(path, prefix: prefix)
@@ -76,7 +79,8 @@ private struct Walk {
           add(entry, path: path, name: prefix + name, given: false)
         }
       } catch {
-        problems.append(Problem(source: prefix + name, kind: .unreadable, detail: error.detail))
+        let kind: Problem.Kind = error.isAbsence ? .skipped : .unreadable
+        problems.append(Problem(source: prefix + name, kind: kind, detail: error.detail))
       }
     }
   }

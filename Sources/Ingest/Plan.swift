@@ -36,4 +36,7 @@ package struct Plan: Sendable {
     self.jobs = jobs
     self.now = now
   }
+
+  /// The host that the last rule to match declares for an input.
+  func host(for name: String) -> String? { hosts.last { Glob.matches($0.glob, name) }?.value }
 }

@@ -12,6 +12,8 @@ struct RecordStream: ~Copyable {
   private(set) var records: [Record] = []
   /// Damage met so far; reading ended there.
   private(set) var problem: Problem?
+  /// What the input is where it is no log; known once `advance` was called.
+  private(set) var binaryContent: String?
   private(set) var decodedBytes = 0
   private var stream: DecodedStream
   private var reader: RecordReader
@@ -24,7 +26,10 @@ struct RecordStream: ~Copyable {
     name = input.name
     windowBytes = max(1, plan.windowBytes)
     stream = input.path == "-" ? try DecodedStream(descriptor: 0) : try DecodedStream(path: input.path)
-    reader = RecordReader(source: SourceHint(path: input.name, latest: input.modified ?? plan.now))
+    reader = RecordReader(
+      source: SourceHint(
+        path: input.name, latest: input.modified ?? plan.now,
+        compressed: stream.gzipHeaderSeconds.map { Instant(seconds: $0) }))
   }
 
   var encodedBytes: Int { stream.encodedBytes }
@@ -48,7 +53,14 @@ struct RecordStream: ~Copyable {
   }
 
   private mutating func fill() {
-    let wanted = buffer.count + windowBytes
+    if decodedBytes > 0 { return fill(windowBytes) }
+    // Whatever the window, the same first bytes tell whether it is a log.
+    fill(max(windowBytes, BinaryContent.head))
+    binaryContent = BinaryContent.name(of: buffer)
+  }
+
+  private mutating func fill(_ count: Int) {
+    let wanted = buffer.count + count
     while buffer.count < wanted {
       do {
         let count = try stream.read(into: &buffer, upTo: wanted - buffer.count)

@@ -12,13 +12,15 @@ struct SourceScan: ~Copyable {
   private let zone: Zone?
   private var evidence: SourceEvidence
   private var recogniser: Recogniser
-  /// Signatures already met, by a hash of what tells them apart: saves building strings for every event.
+  /// Signatures already met, by a hash of what tells them apart: saves building strings for every event. No more than
+  /// `SourceScan.placeLimit`, which is far more than a ledger keeps.
   private var places: [UInt64: Int] = [:]
   private var servers: [UInt64: Int] = [:]
   private var templates = 0
 
   /// Shapes of unknown messages kept per source; beyond it they count as one.
   private static let templateLimit = 256
+  private static let placeLimit = 16_384
 
   init(_ input: Input, plan: Plan, catalog: Catalog, zone: Zone?) throws(MatchingError) {
     self.plan = plan
@@ -26,7 +28,7 @@ struct SourceScan: ~Copyable {
     self.zone = zone
     evidence = SourceEvidence(path: input.name)
     let named = SourceName(path: input.name)
-    evidence.host = plan.hosts.first { Glob.matches($0.glob, input.name) }?.value ?? named.host
+    evidence.host = plan.host(for: input.name) ?? named.host
     evidence.service = named.service
     evidence.modified = input.modified
     recogniser = try Recogniser(catalog: catalog, usesLiterals: plan.usesLiterals)
@@ -41,14 +43,14 @@ struct SourceScan: ~Copyable {
       return Evidence(
         problem: Problem(source: input.name, kind: RecordStream.kind(of: error), detail: error.detail))
     }
-    var isFirst = true
-    while stream.advance() {
-      if isFirst, let what = BinaryContent.name(of: stream.buffer) {
-        return Evidence(problem: Problem(source: input.name, kind: .binary, detail: what))
-      }
-      isFirst = false
+    var goesOn = stream.advance()
+    if let what = stream.binaryContent {
+      return Evidence(problem: Problem(source: input.name, kind: .binary, detail: what))
+    }
+    while goesOn {
       count(stream.buffer, stream.records)
       progress(stream.encodedBytes)
+      goesOn = stream.advance()
     }
     evidence.format = stream.format
     evidence.encodedBytes = stream.encodedBytes
@@ -143,7 +145,7 @@ struct SourceScan: ~Copyable {
         blame: Signature.Blame(rawValue: pattern.blames.rawValue) ?? .observer, origin: .pattern,
         component: component(place, pattern, record, bytes), peerSystem: pattern.peerSystem)
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
-      places[key] = slot
+      if places.count < SourceScan.placeLimit { places[key] = slot }
     }
     let mark = { SourceScan.mark(record, time, bytes, wait: place.wait) }
     evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: place.wait, mark: mark) }
@@ -172,6 +174,7 @@ struct SourceScan: ~Copyable {
     guard let eventClass = outcome.eventClass else { return }
     hash.add(outcome.pattern)
     hash.add(bytes, record.host)
+    hash.add(bytes, record.service)
     let trace: Int
     if let known = places[hash.value] {
       trace = known
@@ -182,7 +185,7 @@ struct SourceScan: ~Copyable {
           host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service,
           system: "http", target: RecordText.of(server, in: bytes), name: RecordText.of(backend, in: bytes)))
       trace = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
-      places[hash.value] = trace
+      if places.count < SourceScan.placeLimit { places[hash.value] = trace }
     }
     let wait = max(0, exchange.durationMicroseconds) * 1_000
     let mark = { SourceScan.mark(record, time, bytes, wait: wait) }
@@ -190,9 +193,11 @@ struct SourceScan: ~Copyable {
   }
 
   private mutating func add(templateOf record: Record, level: Level, _ time: Instant, _ bytes: [UInt8]) {
-    var hash = FNV(record.isZoned ? 3 : 4)
+    let severity: Severity = level >= .error ? .error : .warning
+    var hash = FNV((record.isZoned ? 3 : 4) &+ (severity == .error ? 2 : 0))
     let shape = TemplateShape.hash(bytes, record.message)
     hash.add(shape)
+    hash.add(bytes, record.host)
     hash.add(bytes, record.service)
     let slot: Int
     if let known = places[hash.value] {
@@ -201,12 +206,12 @@ struct SourceScan: ~Copyable {
       let name = templates < SourceScan.templateLimit ? String(shape, radix: 16) : "other"
       templates += 1
       let signature = Signature(
-        pattern: "template." + name, eventClass: .unknown, severity: level >= .error ? .error : .warning,
+        pattern: "template." + name, eventClass: .unknown, severity: severity,
         blame: .observer, origin: .template,
         component: Component(
           host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service))
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
-      places[hash.value] = slot
+      if places.count < SourceScan.placeLimit { places[hash.value] = slot }
     }
     let mark = { SourceScan.mark(record, time, bytes, wait: 0) }
     evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: 0, mark: mark) }

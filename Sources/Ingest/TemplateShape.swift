@@ -12,8 +12,8 @@ enum TemplateShape {
     let end = min(range.upperBound, range.lowerBound + 300)
     var at = range.lowerBound
     while at <= end, words < 16 {
-      let byte = at < end ? bytes[at] : 0x20
-      if byte == 0x0a { break }
+      let isOver = at == end || bytes[at] == 0x0a
+      let byte = isOver ? 0x20 : bytes[at]
       let isWordByte = byte > 0x20 && byte != 0x3d && byte != 0x2c && byte != 0x3a && byte != 0x28 && byte != 0x29
       if isWordByte {
         if byte >= 0x30 && byte <= 0x39 || byte == 0x22 || byte == 0x27 || byte == 0x2f { varies = true }
@@ -26,6 +26,7 @@ enum TemplateShape {
         length = 0
         words += 1
       }
+      if isOver { break }
       at += 1
     }
     return hash

@@ -8,10 +8,10 @@ import Evidence
 /// time as the sources that name their zone; else the machine's own zone is assumed. Declared zones were applied while
 /// reading. Pure: the same evidence gives the same zones.
 struct ZoneResolution {
-  /// Offsets of the world's zones are multiples of a quarter of an hour, from -12 h to +14 h (IANA time zone database);
-  /// all but four lie on the half hour.
-  private static let grid: Int64 = 1_800
-  private static let offsets = Int64(-12 * 3_600)...Int64(14 * 3_600)
+  /// Offsets of the world's zones: from -12 h to +14 h by the hour, and nine half hours (IANA time zone database); the
+  /// three zones on a quarter of an hour must be declared.
+  private static let offsets: [Int64] =
+    ((-12...14).map { $0 * 3_600 } + [-19, -7, -5, 7, 9, 11, 13, 19, 21].map { $0 * 1_800 }).sorted()
   /// Seconds a file may have lain unwritten, and a clock may disagree, for its modification time to speak.
   private static let quiet = -10.0...240.0
 
@@ -40,13 +40,9 @@ struct ZoneResolution {
     for source in sources where isOpen(source) {
       guard let last = source.civil.last, let modified = source.modified else { continue }
       let difference = last.seconds(since: modified)
-      let offset = Int64((difference / Double(ZoneResolution.grid)).rounded(.up)) * ZoneResolution.grid
-      // The last record was written before the file was: so round up, and the rest is how long it lay.
-      let lay = Double(offset) - difference
-      for (offset, lay) in [(offset, lay), (offset - ZoneResolution.grid, lay - Double(ZoneResolution.grid))]
-      where ZoneResolution.quiet.contains(lay) && ZoneResolution.offsets.contains(offset) {
+      // The last record was written before the file was: the rest is how long it lay.
+      if let offset = ZoneResolution.offsets.first(where: { ZoneResolution.quiet.contains(Double($0) - difference) }) {
         found[source.path] = (offset, "modification time")
-        break
       }
     }
   }
@@ -84,8 +80,7 @@ struct ZoneResolution {
     for source in sources where isOpen(source) {
       guard let first = source.civil.first?.time, let last = source.civil.last else { continue }
       var best: (offset: Int64, score: Double)?
-      for step in (ZoneResolution.offsets.lowerBound / ZoneResolution.grid)...(ZoneResolution.offsets.upperBound / ZoneResolution.grid) {
-        let offset = step * ZoneResolution.grid
+      for offset in ZoneResolution.offsets {
         let a = first.advanced(bySeconds: -Double(offset))
         let b = last.advanced(bySeconds: -Double(offset))
         let inside = min(b, to).seconds(since: max(a, from))

@@ -16,6 +16,6 @@ package struct Sieve: ~Copyable {
   package mutating func sift(_ bytes: [UInt8], _ range: Range<Int>, into candidates: inout [Int32]) {
     hits.removeAll(keepingCapacity: true)
     scanner.scan(bytes, from: range.lowerBound, to: range.upperBound, into: &hits)
-    for hit in hits { candidates.append(contentsOf: catalog.patterns(of: hit.literal)) }
+    for hit in hits { catalog.propose(hit, in: bytes, range, into: &candidates) }
   }
 }

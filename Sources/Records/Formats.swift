@@ -104,6 +104,7 @@ extension Format {
     Format("text", "{stamp}{prefix}", [.vague, .nested]),
     Format("text", "[{stamp}{prefix}", [.vague, .nested]),
     Format("text", "{level} {stamp}{prefix}", .nested),
+    Format("text", "{name} {stamp:year}{prefix}", .vague),
     Format("text", "{level} [{stamp}{prefix}", .nested),
     Format("text", "[{level}] {stamp}{prefix}", .nested),
     Format("text", "[{level}] [{stamp}{prefix}", .nested),

@@ -47,7 +47,8 @@ struct LineReader: Sendable {
       return true
     }
     var next = hasDated ? FormatTable.shared.dated.first[head.index] : FormatTable.shared.outer.first[head.index]
-    let last = hasDated ? FormatTable.shared.dated.first[head.index + 1] : FormatTable.shared.outer.first[head.index + 1]
+    let last =
+      hasDated ? FormatTable.shared.dated.first[head.index + 1] : FormatTable.shared.outer.first[head.index + 1]
     while next < last {
       let row = hasDated ? FormatTable.shared.dated.rows[next] : FormatTable.shared.outer.rows[next]
       if run(row, bytes, start, end, into: &draft, &inner) {

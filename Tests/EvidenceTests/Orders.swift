@@ -21,6 +21,17 @@ func merges<T>(of parts: [T], from empty: T, _ merge: (inout T, T) -> Void) -> [
   }
 }
 
+/// Every three of `things`, whatever their order.
+func triples<T>(of things: [T]) -> [[T]] {
+  var triples: [[T]] = []
+  for a in things.indices {
+    for b in a..<things.count {
+      for c in b..<things.count { triples.append([things[a], things[b], things[c]]) }
+    }
+  }
+  return triples
+}
+
 /// Seconds that a healthy or a failing log may write in: the small worlds of these tests.
 enum Seconds {
   static let none: [Int64] = []
@@ -30,8 +41,8 @@ enum Seconds {
   static let beforeEpoch: [Int64] = [-5, -4, -1, 0, 3]
   /// One bin more than fit.
   static let dense = Array(Int64(0)...2_048)
-  /// Far apart: the width doubles many times.
-  static let sparse = (0..<2_100).map { Int64($0) * 700 + 13 }
+  /// Far apart, with a pause now and then: the width doubles many times.
+  static let sparse = (0..<2_100).map { (number: Int64) -> Int64 in number * 700 + number / 50 * 9_000 + 13 }
 
   static let all = [none, one, few, disordered, beforeEpoch, dense, sparse]
 

@@ -29,12 +29,8 @@ import Testing
 
   @Test func `is the same however its parts are merged`() {
     let parts = Seconds.all.map(rhythm)
-    for a in parts {
-      for b in parts {
-        for c in parts {
-          #expect(Set(merges(of: [a, b, c], from: Rhythm()) { $0.merge($1) }.map(Account.init)).count == 1)
-        }
-      }
+    for parts in triples(of: parts) {
+      #expect(Set(merges(of: parts, from: Rhythm()) { $0.merge($1) }.map(Account.init)).count == 1)
     }
   }
 

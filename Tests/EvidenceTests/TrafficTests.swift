@@ -36,12 +36,8 @@ import Testing
 
   @Test func `is the same however its parts are merged`() {
     let parts = Seconds.all.map(traffic)
-    for a in parts {
-      for b in parts {
-        for c in parts {
-          #expect(Set(merges(of: [a, b, c], from: Traffic()) { $0.merge($1) }.map(Account.init)).count == 1)
-        }
-      }
+    for parts in triples(of: parts) {
+      #expect(Set(merges(of: parts, from: Traffic()) { $0.merge($1) }.map(Account.init)).count == 1)
     }
   }
 

@@ -140,6 +140,7 @@ extension FormatCase {
         2026-11-22T14:00:06.123Z stdout F 2026-11-22 14:00:06,120 ERROR [x] [y] cri inner
         2026-11-22T14:00:07.123456789Z 2026-11-22 14:00:07,120 ERROR [x] [y] kubectl
         2026-11-22T14:00:07.123456789Z plain kubectl
+        update-alternatives 2026-11-22 14:00:08: run with --install
         """#,
       expected: [
         #"2026-11-22T02:22:39.561l info - - 1 | rabbit"#,
@@ -157,6 +158,7 @@ extension FormatCase {
         #"2026-11-22T14:00:06.123Z error - - 1 | cri inner"#,
         #"2026-11-22T14:00:07.123Z error - - 1 | kubectl"#,
         #"2026-11-22T14:00:07.123Z - - - 1 | plain kubectl"#,
+        #"2026-11-22T14:00:08.000l - - - 1 | run with --install"#,
       ]),
   ]
 }
