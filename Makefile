@@ -48,13 +48,13 @@ demo: build ## read the logs of a recorded outage, and say what broke first
 	@echo
 	@$(RELEASE) samples/booking-outage/logs
 
-test: test-packages lint ## check and test everything, debug build
+test: test-packages lint ## check and test everything
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
 	.build/debug/foreshock patterns check
 
 # The flag makes `@testable` work, and would make the program another one: hence the folder of its own.
-test-release: test-packages ## the same tests on optimised code
+test-release: test-packages ## run the tests on optimised code, too
 	$(SWIFT) test -c release --disable-xctest -Xswiftc -enable-testing --scratch-path .build-test-release
 
 bench: bench-packages build ## measure speed and memory beside rg and zcat
@@ -62,6 +62,12 @@ bench: bench-packages build ## measure speed and memory beside rg and zcat
 
 format: ## rewrite the sources as .swift-format wants them
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+catalogue: build-packages ## write down the packs: Sources/C/packs/packs.c, patterns/CATALOGUE.md
+	Sources/C/packs/list
+	$(SWIFT) build --product foreshock
+	.build/debug/foreshock patterns list --format markdown >CATALOGUE.md.new
+	mv CATALOGUE.md.new patterns/CATALOGUE.md
 
 lint: lint-format lint-words lint-packs ## check format, forbidden words, and the list of packs
 
@@ -123,5 +129,5 @@ $${root}apt-get update -qq && \
 $${root}env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$$@"
 endef
 
-.PHONY: help build demo test test-release bench format lint lint-format lint-words lint-packs clean \
+.PHONY: help build demo test test-release bench format catalogue lint lint-format lint-words lint-packs clean \
   install-packages build-packages test-packages bench-packages

@@ -102,3 +102,10 @@ private struct Walk {
     inputs.append(Input(path: path, name: name, size: entry.size, modified: modified))
   }
 }
+
+extension CodecError {
+  /// Whether there is nothing at the path: `ENOENT`, which is 2 on every Unix.
+  fileprivate var isAbsence: Bool {
+    if case .unreadable(2) = kind { true } else { false }
+  }
+}

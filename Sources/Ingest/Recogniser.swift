@@ -12,6 +12,7 @@ struct Recogniser: ~Copyable {
   private var scanner: LiteralScanner
   private var classifier: Classifier
   private var hits: [LiteralHit] = []
+  private var proposals: [Proposal] = []
   private var candidates: [Int32] = []
   private var unescaped: [UInt8] = []
   private let usesLiterals: Bool
@@ -24,6 +25,8 @@ struct Recogniser: ~Copyable {
     self.scanner = scanner
     self.classifier = classifier
   }
+
+  private var everyPattern: Range<Int32> { 0..<Int32(catalog.patterns.count) }
 
   /// Records on which a pattern ran into its match limit.
   var limitsHit: Int { classifier.limitsHit }
@@ -50,27 +53,42 @@ struct Recogniser: ~Copyable {
   mutating func match(
     _ record: Record, in bytes: [UInt8], next: inout Int, _ body: (Match, _ subject: [UInt8]) -> Void
   ) -> Bool {
-    candidates.removeAll(keepingCapacity: true)
-    if usesLiterals {
-      while next < hits.count, hits[next].end <= record.start { next += 1 }
-      while next < hits.count, hits[next].end <= record.end {
-        candidates.append(contentsOf: catalog.patterns(of: hits[next].literal))
-        next += 1
-      }
-      if candidates.isEmpty { return false }
-    } else {
-      for pattern in catalog.patterns.indices { candidates.append(Int32(pattern)) }
-    }
+    while next < hits.count, hits[next].end <= record.start { next += 1 }
+    let first = next
+    while next < hits.count, hits[next].end <= record.end { next += 1 }
     // A request's outcome is told by its status; its URL may hold any words at all.
-    if record.exchange != nil { return false }
+    if record.exchange != nil || usesLiterals && first == next { return false }
     if record.isEscaped {
       unescaped.removeAll(keepingCapacity: true)
       JSONText.unescape(bytes, record.start..<record.end, into: &unescaped)
-      guard let match = classifier.classify(unescaped, 0..<unescaped.count, candidates: candidates) else { return false }
+      let all = 0..<unescaped.count
+      let found: Match?
+      if usesLiterals {
+        // Offsets have moved, so the patterns are searched for in the whole of it.
+        candidates.removeAll(keepingCapacity: true)
+        for hit in hits[first..<next] { candidates.append(contentsOf: catalog.patterns(of: hit.literal)) }
+        found = classifier.classify(unescaped, all, candidates: candidates)
+      } else {
+        found = classifier.classify(unescaped, all, candidates: everyPattern)
+      }
+      guard let match = found else { return false }
       body(match, unescaped)
       return true
     }
-    guard let match = classifier.classify(bytes, record.start..<record.end, candidates: candidates) else { return false }
+    let range = record.start..<record.end
+    let found: Match?
+    if usesLiterals {
+      proposals.removeAll(keepingCapacity: true)
+      for hit in hits[first..<next] {
+        for pattern in catalog.patterns(of: hit.literal) {
+          proposals.append(Proposal(pattern: pattern, end: hit.end))
+        }
+      }
+      found = classifier.classify(bytes, range, proposals: proposals)
+    } else {
+      found = classifier.classify(bytes, range, candidates: everyPattern)
+    }
+    guard let match = found else { return false }
     body(match, bytes)
     return true
   }

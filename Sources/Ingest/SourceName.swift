@@ -1,31 +1,14 @@
 /// Which host and service a path speaks of, where the records themselves do not say.
 ///
 /// Collected logs lie in one folder per host (`db-1/var/log/postgresql/x.log`), or flat with the folders joined by
-/// `_`. Folders that only say "logs are here" (`var`, `log`) are passed over; the first that remains is the host, the
-/// last the service. A lone folder is the host unless it is the name of a well-known service, as on a machine's own
-/// `/var/log`.
+/// `_`. Folders that only say "logs are here" (`var`, `log`), dates and versions are passed over; of what remains, the
+/// first that looks like a machine's name is the host (in an absolute path, whose beginning is the analyst's own, the
+/// last), else the first; the last behind it is the service. A lone folder is the host unless it is the name of a
+/// well-known service or of the file in it, as on a machine's own `/var/log`. Of containers, the pod or the container is
+/// the host, as it is for the programs in it.
 package struct SourceName: Sendable, Hashable {
   package var host: String?
   package var service: String?
-
-  /// Folders that hold logs and name nobody.
-  private static let plumbing: Set<String> = [
-    "var", "log", "logs", "opt", "srv", "usr", "local", "tmp", "data", "home", "lib", "mnt", "host", "hosts", "current",
-    "shared", "archive", "archives", "old", "rotated", "journal", ".", "..", "",
-  ]
-  /// Folders under `/var/log` that are services, as Debian's and Red Hat's packages name them.
-  private static let services: Set<String> = [
-    "apache2", "apt", "audit", "cassandra", "chrony", "clickhouse-server", "consul", "containers", "cups", "docker",
-    "elasticsearch", "etcd", "exim4", "gunicorn", "haproxy", "httpd", "installer", "kafka", "keepalived", "mariadb",
-    "memcached", "mongodb", "mysql", "nats", "nginx", "odyssey", "opensearch", "patroni", "pgbouncer", "pgpool",
-    "php-fpm", "pods", "postgresql", "private", "proxysql", "puma", "rabbitmq", "redis", "samba", "squid", "sysstat",
-    "tomcat", "traefik", "unattended-upgrades", "uwsgi", "valkey", "varnish", "zookeeper",
-  ]
-  /// File names that say what kind of log it is, not whose.
-  private static let kinds: Set<String> = [
-    "access", "error", "errors", "out", "err", "stdout", "stderr", "log", "syslog", "messages", "daemon", "auth", "kern",
-    "console", "server", "app", "application", "main", "current", "debug", "journal", "dmesg", "secure", "user", "mail",
-  ]
 
   package init(host: String? = nil, service: String? = nil) {
     self.host = host
@@ -36,53 +19,84 @@ package struct SourceName: Sendable, Hashable {
   package init(path: String) {
     if path == "-" { return }
     var parts = path.split(separator: "/").map(String.init)
-    let stem = SourceName.stem(of: parts.popLast() ?? "")
-    var folders = parts.filter { !SourceName.plumbing.contains($0) }
-    var leaf = stem
-    if folders.isEmpty, !path.hasPrefix("/") {
-      let joined = stem.split(separator: "_").map(String.init).filter { !SourceName.plumbing.contains($0) }
-      if joined.count >= 2, let first = joined.first, SourceName.looksLikeHost(first) {
+    var leaf = LogFileName.stem(of: parts.popLast() ?? "")
+    if let container = SourceName.container(parts, leaf) {
+      self = container
+      return
+    }
+    let isAbsolute = path.hasPrefix("/")
+    if isAbsolute { parts.removeFirst(SourceName.ownFolders(parts)) }
+    var folders = parts.filter(SourceName.names)
+    if folders.isEmpty, !isAbsolute {
+      let joined = leaf.split(separator: "_").map(String.init).filter(SourceName.names)
+      if joined.count >= 2, SourceName.isMachine(joined[0]) {
         folders = Array(joined.dropLast())
-        leaf = joined.last ?? stem
+        leaf = joined[joined.count - 1]
       }
     }
-    if let first = folders.first {
-      let known = SourceName.services.contains(first)
-      if !known, folders.count > 1 || SourceName.looksLikeHost(first) || parts.first == first { host = first }
-      if path.hasPrefix("/"), folders.count == 1 || known { host = nil }
-      if folders.count > 1 {
-        service = folders.last
-      } else if host == nil {
-        service = first
+    if let place = isAbsolute ? folders.lastIndex(where: SourceName.isMachine) : folders.firstIndex(where: SourceName.isMachine) {
+      host = folders[place]
+      folders.removeFirst(place + 1)
+    } else if let first = folders.first, !isAbsolute, !WellKnown.isService(first) {
+      let isOwn = folders.count == 1 && (leaf.hasPrefix(first) || parts.first != first)
+      if !isOwn { host = folders.removeFirst() }
+    }
+    service = folders.last(where: WellKnown.isService) ?? folders.last { !WellKnown.kinds.contains($0) }
+    if service == nil, !leaf.isEmpty, !WellKnown.kinds.contains(leaf), !leaf.allSatisfy(\.isNumber) {
+      if folders.isEmpty, host == nil, !isAbsolute, SourceName.isMachine(leaf) {
+        host = leaf
+      } else {
+        // The cluster's version and name, or the day, differ from file to file of one server.
+        service = leaf.hasPrefix("postgresql-") ? "postgresql" : leaf
       }
     }
-    if service == nil, !SourceName.kinds.contains(leaf), !leaf.isEmpty {
-      if folders.isEmpty, SourceName.looksLikeHost(leaf) { host = leaf } else { service = leaf }
+    if service == nil { service = folders.last }
+  }
+
+  /// Whether a folder names somebody: not `var`, not `2026-11-22`, not `15`.
+  private static func names(_ folder: String) -> Bool {
+    !WellKnown.plumbing.contains(folder) && !folder.allSatisfy { $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  /// How many folders at the start of an absolute path say where an analyst keeps things: `/home/eve`, `/tmp/x.83jd`.
+  private static func ownFolders(_ folders: [String]) -> Int {
+    switch folders.first {
+    case "home", "tmp", "Users": min(2, folders.count)
+    case "root": 1
+    default: 0
     }
   }
 
-  /// `x` of `x.log.2.gz`, `x-20261122.log`, `x.log-20261122.zst`.
-  private static func stem(of name: String) -> String {
-    var stem = name
-    for suffix in [".gz", ".zst", ".xz", ".bz2", ".lz4"] where stem.hasSuffix(suffix) {
-      stem.removeLast(suffix.utf8.count)
-    }
-    while let cut = stem.lastIndex(where: { $0 == "." || $0 == "-" }), cut > stem.startIndex,
-      stem[stem.index(after: cut)...].allSatisfy(\.isNumber), stem.index(after: cut) < stem.endIndex,
-      stem[cut] == "." || stem.distance(from: cut, to: stem.endIndex) > 6
-    {
-      stem = String(stem[..<cut])
-    }
-    for suffix in [".log", ".json", ".jsonl", ".ndjson", ".txt", ".csv", ".out", ".err", ".journal"]
-    where stem.hasSuffix(suffix) && stem.utf8.count > suffix.utf8.count {
-      stem.removeLast(suffix.utf8.count)
-    }
-    return stem
-  }
-
-  /// `app-1`, `web01`, `db-primary.example.com`, `10.0.0.7`: a digit at the end, or dots inside.
-  private static func looksLikeHost(_ name: String) -> Bool {
+  /// `app-1`, `web01`, `db-primary.example.com`, `10.0.0.7`: a digit at the end, or dots inside; not `tomcat9`.
+  private static func isMachine(_ name: String) -> Bool {
     guard let last = name.last, name.first?.isLetter ?? false || name.first?.isNumber ?? false else { return false }
-    return last.isNumber || name.dropFirst().contains(".")
+    return (last.isNumber || name.dropFirst().contains(".")) && !WellKnown.isService(name)
+  }
+
+  /// The pod and container of Kubernetes' `pods/NAMESPACE_POD_UID/CONTAINER/0.log` and
+  /// `containers/POD_NAMESPACE_CONTAINER-ID.log`, or Docker's `containers/ID/ID-json.log`: there, the host is the ID's
+  /// first twelve digits, which a container has for its name unless it is given another.
+  private static func container(_ folders: [String], _ leaf: String) -> SourceName? {
+    for (place, folder) in folders.enumerated() {
+      let parts = folder.split(separator: "_").map(String.init)
+      guard parts.count == 3, place > 0 && folders[place - 1] == "pods" || isIdentifier(parts[2]) else { continue }
+      return SourceName(host: parts[1], service: place + 1 < folders.count ? folders[place + 1] : leaf)
+    }
+    if let folder = folders.last, folder.utf8.count == 64, isIdentifier(folder) {
+      return SourceName(host: String(folder.prefix(12)))
+    }
+    let parts = leaf.split(separator: "_").map(String.init)
+    guard parts.count == 3 else { return nil }
+    var service = parts[2]
+    let cut = service.lastIndex(of: "-")
+    let id = cut.map { String(service[service.index(after: $0)...]) } ?? ""
+    guard folders.last == "containers" || id.utf8.count == 64 && isIdentifier(id) else { return nil }
+    if let cut, isIdentifier(id) { service = String(service[..<cut]) }
+    return SourceName(host: parts[0], service: service)
+  }
+
+  /// A hash or a UUID: at least 32 hexadecimal digits, dashes aside.
+  private static func isIdentifier(_ text: String) -> Bool {
+    text.allSatisfy { $0.isHexDigit || $0 == "-" } && text.count { $0 != "-" } >= 32
   }
 }

@@ -34,8 +34,23 @@ import CPCRE2
   ///
   /// Throws `limit` when it takes more work than allowed. Allocates nothing. A literal-led pattern reads about 1 GB/s.
   package mutating func match(_ pattern: PCRE, in bytes: [UInt8], from: Int, to: Int) throws(MatchingError) -> Bool {
+    try match(pattern, in: bytes, from: from, to: to, starting: from...to)
+  }
+
+  /// The same for matches that begin in `starting`; what stands before it is still seen, by lookbehinds and `^`.
+  ///
+  /// For a pattern whose literal is known to stand there: the rest of a long record is not searched again.
+  package mutating func match(
+    _ pattern: PCRE, in bytes: [UInt8], from: Int, to: Int, starting: ClosedRange<Int>
+  ) throws(MatchingError) -> Bool {
     precondition(from >= 0 && from <= to && to <= bytes.count)
-    let status = run(pattern, in: bytes, from: from, to: to, options: 0)
+    precondition(starting.lowerBound >= from && starting.upperBound <= to)
+    var start = starting.lowerBound
+    // A search must not begin within a character.
+    while start > from, start < to, bytes[start] & 0xc0 == 0x80 { start -= 1 }
+    unsafe pcre2_set_offset_limit_8(context, starting.upperBound - from)
+    let status = run(pattern, in: bytes, from: from, to: to, start: start - from, options: 0)
+    unsafe pcre2_set_offset_limit_8(context, Int.unset)
     if status > 0 {
       matched = Int(status)
       return true
@@ -77,7 +92,7 @@ import CPCRE2
     var end = min(bytes.count, 4096)
     // A shorter part cannot begin to match more than `end` bytes.
     while end > longest {
-      let status = run(pattern, in: bytes, from: 0, to: end, options: PCRE2_PARTIAL_HARD)
+      let status = run(pattern, in: bytes, from: 0, to: end, start: 0, options: PCRE2_PARTIAL_HARD)
       if status > 0 || status == PCRE2_ERROR_PARTIAL {
         let ovector = unsafe pcre2_get_ovector_pointer_8(data)!
         let length = unsafe ovector[1] - ovector[0]
@@ -91,7 +106,9 @@ import CPCRE2
     return reached
   }
 
-  private mutating func run(_ pattern: PCRE, in bytes: [UInt8], from: Int, to: Int, options: UInt32) -> Int32 {
+  private mutating func run(
+    _ pattern: PCRE, in bytes: [UInt8], from: Int, to: Int, start offset: Int, options: UInt32
+  ) -> Int32 {
     if pattern.groupCount >= capacity { grow(toHold: pattern.groupCount + 1) }
     base = from
     let (data, context) = unsafe (self.data, self.context)
@@ -99,7 +116,7 @@ import CPCRE2
       unsafe bytes.withUnsafeBufferPointer { buffer in
         // An empty array may have no address, and none is needed for a length of zero (pcre2_match(3)).
         let start = unsafe buffer.baseAddress.map { unsafe $0 + from }
-        return unsafe pcre2_match_8(code, start, to - from, 0, options, data, context)
+        return unsafe pcre2_match_8(code, start, to - from, offset, options, data, context)
       }
     }
   }

@@ -50,7 +50,8 @@ import CPCRE2
     // The default depends on how the library was built; ours must not.
     unsafe pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
     // \C would cut characters in two, which MATCH_INVALID_UTF cannot stand.
-    var options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C
+    // The matcher says how far a match may start: see `Matcher.match(_:in:from:to:starting:)`.
+    var options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT
     if caseInsensitive { options |= PCRE2_CASELESS }
     var status: Int32 = 0
     var offset = 0

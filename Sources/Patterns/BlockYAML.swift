@@ -51,11 +51,12 @@ struct BlockYAML: ~Copyable {
 
   /// Tabs, carriage returns, controls, and the line breaks that only YAML 1.1 knows (U+0085, U+2028, U+2029).
   private func refuseRareBytes() throws(Doubt) {
-    for i in bytes.indices {
-      let byte = bytes[i]
-      if byte < 0x20 ? byte != .newline : byte == 0x7F { throw Doubt() }
-      if byte == 0x85, i > 0, bytes[i - 1] == 0xC2 { throw Doubt() }
-      if byte == 0xA8 || byte == 0xA9, i > 1, bytes[i - 1] == 0x80, bytes[i - 2] == 0xE2 { throw Doubt() }
+    // Without a way out of the loop the compiler makes vector code of it.
+    var rare: UInt8 = 0
+    for byte in bytes { rare |= (byte < 0x20 ? 1 : 0) & (byte != .newline ? 1 : 0) | (byte == 0x7F ? 1 : 0) }
+    guard rare == 0 else { throw Doubt() }
+    for breaks: [UInt8] in [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]] {
+      if ByteSearch.contains(breaks, in: bytes, from: 0, to: bytes.count) { throw Doubt() }
     }
   }
 

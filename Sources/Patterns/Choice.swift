@@ -101,12 +101,15 @@ struct Choice: Sendable {
     guard a.depth == b.depth, a.range.lowerBound > b.range.upperBound else { return false }
     let x = standings[Int(a.pattern)], y = standings[Int(b.pattern)]
     // Within one system its author has ranked the words.
-    guard !x.isChange, x.severity >= y.severity, x.eventClass != y.eventClass, x.system != y.system else { return false }
+    guard !x.isChange, x.severity >= y.severity, x.eventClass != y.eventClass, x.system != y.system else {
+      return false
+    }
     // A timeout at the end says that the caller gave up, not why.
     guard x.eventClass != .readTimeout, x.eventClass != .connectTimeout else { return false }
     let between = bytes[b.range.upperBound..<a.range.lowerBound]
-    return !between.contains(.newline) && ByteSearch.contains(
-      Array(": ".utf8), in: bytes, from: b.range.upperBound, to: a.range.lowerBound)
+    return !between.contains(.newline)
+      && ByteSearch.contains(
+        Array(": ".utf8), in: bytes, from: b.range.upperBound, to: a.range.lowerBound)
   }
 
   /// The length of the longest of `literals` that the record holds.

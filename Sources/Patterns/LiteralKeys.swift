@@ -4,7 +4,7 @@ internal import Matching
 ///
 /// Compiling a literal set costs some 13 µs for each string, whatever its length, which for all literals of all packs
 /// is more than the rest of the start. Literals share words; so the search is for parts of eight bytes, each the part of
-/// up to sixteen literals, and where one occurs the bytes around it say which literal stands there, if any. Parts that
+/// up to 32 literals, and where one occurs the bytes around it say which literal stands there, if any. Parts that
 /// more literals share are the commonest words of logs (` connect`), and would be found too often.
 struct LiteralKeys: Sendable {
   /// A literal that holds a key.
@@ -17,7 +17,7 @@ struct LiteralKeys: Sendable {
   /// Bytes of a key; shorter literals are keys themselves.
   private static let length = 8
   /// The most literals that a key shall stand for.
-  private static let mostHolders = 64
+  private static let mostHolders = 32
 
   /// What is searched for.
   let keys: [[UInt8]]

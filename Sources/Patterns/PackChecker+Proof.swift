@@ -71,7 +71,8 @@ extension PackChecker {
       errors.append(
         PackError(
           "`\(expectation.capture.rawValue)` is \(found.map { "`\($0)`" } ?? "not captured"), not `\(expectation.text)`",
-          at: expectation.place, why: "the example promises it", mend: "correct the group in the regex, or the example"))
+          at: expectation.place, why: "the example promises it", mend: "correct the group in the regex, or the example")
+      )
     }
     guard let winner = classifier.classify(record, 0..<record.count, candidates: candidates) else { return }
     let other = catalog.patterns[winner.pattern]
@@ -100,7 +101,9 @@ extension PackChecker {
     let tail = Array(pattern.matches.first?.record.utf8.reversed() ?? []).prefix(400)
     var lines = [line([], filledWith: literals.flatMap { $0 + [.space] }, tail)]
     for literal in literals {
-      for filling in [" ", "a", ": \"", "1.2.3.4:5 "] { lines.append(line(literal, filledWith: Array(filling.utf8), tail)) }
+      for filling in [" ", "a", ": \"", "1.2.3.4:5 "] {
+        lines.append(line(literal, filledWith: Array(filling.utf8), tail))
+      }
     }
     return lines
   }

@@ -111,7 +111,8 @@ package struct PackChecker: ~Copyable {
       if literal.utf8.count < 3 {
         errors.append(
           PackError(
-            "the literal `\(literal)` is too short", at: place, why: "it would propose this pattern for half of all records",
+            "the literal `\(literal)` is too short", at: place,
+            why: "it would propose this pattern for half of all records",
             mend: "give four characters or more, the rarer the better"))
       }
       if literal.utf8.contains(where: escaped.contains) {

@@ -33,15 +33,18 @@ package enum PlaybookReader {
   private static func playbook(_ item: YAMLValue, file: String) throws(PackError) -> Playbook {
     let name = text(item["class"])
     guard let eventClass = EventClass(rawValue: name) else {
-      throw PackError("unknown class '\(name)'", at: Place(file: file, line: item.line),
+      throw PackError(
+        "unknown class '\(name)'", at: Place(file: file, line: item.line),
         why: "a playbook speaks of one class of the closed list", mend: "see EventClass for the names")
     }
     guard let strength = Int(text(item["strength"])), (0...100).contains(strength) else {
-      throw PackError("\(name) has no strength of 0 to 100", at: Place(file: file, line: item.line),
+      throw PackError(
+        "\(name) has no strength of 0 to 100", at: Place(file: file, line: item.line),
         why: "strength orders causes that begin together", mend: "write a whole number")
     }
     for key in ["title", "suspect", "check", "fix"] where text(item[key]).isEmpty {
-      throw PackError("\(name) has no '\(key)'", at: Place(file: file, line: item.line),
+      throw PackError(
+        "\(name) has no '\(key)'", at: Place(file: file, line: item.line),
         why: "reports print it", mend: "write one sentence")
     }
     return Playbook(

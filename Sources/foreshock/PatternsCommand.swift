@@ -104,8 +104,10 @@ extension PatternsCommand {
         let all = packs.flatMap { [$0.stem, $0.system] }
         packs.removeAll { $0.patterns.isEmpty }
         if packs.isEmpty {
-          throw Failure("no pack, system or class is called '\(names[0])'", help: NearestName.of(names[0], among: all)
-            .map { "did you mean '\($0)'?" } ?? "`foreshock patterns list` names all")
+          throw Failure(
+            "no pack, system or class is called '\(names[0])'",
+            help: NearestName.of(names[0], among: all)
+              .map { "did you mean '\($0)'?" } ?? "`foreshock patterns list` names all")
         }
       }
       switch format {

@@ -13,7 +13,9 @@ import Testing
     do { errors = PackChecker.check([try PackReader.read(bytes, file: name)]) } catch { errors = error.errors }
     let said = errors.map(\.description).joined(separator: "\n") + "\n"
     let beside = Folder.broken.appending(path: name.replacing(".yaml", with: ".txt"))
-    if ProcessInfo.processInfo.environment["RECORD"] != nil { try said.write(to: beside, atomically: true, encoding: .utf8) }
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try said.write(to: beside, atomically: true, encoding: .utf8)
+    }
     #expect(try said == Folder.text(beside))
     #expect(!errors.isEmpty)
     #expect(ProcessInfo.processInfo.environment["RECORD"] == nil, "recorded")

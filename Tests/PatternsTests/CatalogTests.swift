@@ -49,8 +49,12 @@ import Testing
     other.patterns[0].literals = ["FLUX CAPACITOR", "flux Capacitor", "gone"]
     let catalog = try Catalog([pack, other])
     #expect(catalog.literals.count == 2)
-    #expect(Array(catalog.patterns(of: 0)) == [0, 1])
-    #expect(Array(catalog.patterns(of: 1)) == [1])
+    var sieve = try Sieve(catalog)
+    var candidates: [Int32] = []
+    sieve.sift(Array("a fLux Capacitor".utf8), 0..<16, into: &candidates)
+    #expect(candidates == [0, 1])
+    sieve.sift(Array("bygone".utf8), 0..<6, into: &candidates)
+    #expect(candidates == [0, 1, 1])
   }
 
   @Test func `without proofs the patterns are the same but for these`() throws {

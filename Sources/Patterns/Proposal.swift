@@ -1,0 +1,14 @@
+/// A pattern that a literal proposes, and where in the bytes that literal ends.
+package struct Proposal: Sendable, Hashable {
+  package var pattern: Int32
+  package var end: Int
+
+  /// Bytes before the end of its literal in which a match may begin. Regexes stand near their literals, so that a long
+  /// record is not searched from end to end for each; tests hold every example to it.
+  static let reach = 256
+
+  package init(pattern: Int32, end: Int) {
+    self.pattern = pattern
+    self.end = end
+  }
+}
