@@ -20,20 +20,12 @@ package struct ParallelScan: Sendable {
   package func run(meter: Meter) async -> (evidence: Evidence, missing: [Problem]) {
     let (inputs, problems, missing) = Input.all(of: plan.paths)
     meter.expect(inputs: inputs.count, bytes: inputs.reduce(0) { $0 + $1.size })
-    let workers = max(1, min(plan.jobs, inputs.count))
-    var parts: [Evidence] = problems.map { Evidence(problem: $0) }
     // The largest first, so that no worker is left alone with one at the end.
-    let order = inputs.sorted { ($0.size, $1.name) > ($1.size, $0.name) }
+    let queue = InputQueue(inputs.sorted { ($0.size, $1.name) > ($1.size, $0.name) })
+    var parts: [Evidence] = problems.map { Evidence(problem: $0) }
     await withTaskGroup(of: Evidence.self) { group in
-      var waiting = order.makeIterator()
-      for _ in 0..<workers {
-        guard let input = waiting.next() else { break }
-        group.addTask { scan(input, meter: meter) }
-      }
-      for await part in group {
-        parts.append(part)
-        if let input = waiting.next() { group.addTask { scan(input, meter: meter) } }
-      }
+      for _ in 0..<max(1, min(plan.jobs, inputs.count)) { group.addTask { work(queue, meter) } }
+      for await part in group { parts.append(part) }
     }
     let evidence = Evidence.merged(parts)
     return (ZoneResolution.resolved(evidence, local: zones.local), missing)
@@ -42,17 +34,24 @@ package struct ParallelScan: Sendable {
   /// The zone declared for an input, else the machine's.
   func zone(for name: String) -> Zone { zones.declared(for: name) ?? zones.local }
 
-  private func scan(_ input: Input, meter: Meter) -> Evidence {
-    defer { meter.finishInput() }
+  /// One worker: it keeps its compiled patterns from one input to the next.
+  private func work(_ queue: InputQueue, _ meter: Meter) -> Evidence {
+    var recogniser: Recogniser
     do {
-      let scan = try SourceScan(input, plan: plan, catalog: catalog, zone: zones.declared(for: input.name))
+      recogniser = try Recogniser(catalog: catalog, usesLiterals: plan.usesLiterals)
+    } catch {
+      return Evidence(problem: Problem(source: "", kind: .limit, detail: "\(error)"))
+    }
+    var parts: [Evidence] = []
+    while let input = queue.next() {
+      let scan = SourceScan(input, plan: plan, catalog: catalog, zone: zones.declared(for: input.name))
       var reported = 0
-      return scan.run { bytes in
+      parts.append(scan.run(with: &recogniser) { bytes in
         meter.add(bytes: bytes - reported)
         reported = bytes
-      }
-    } catch {
-      return Evidence(problem: Problem(source: input.name, kind: .unreadable, detail: "\(error)"))
+      })
+      meter.finishInput()
     }
+    return Evidence.merged(parts)
   }
 }

@@ -66,7 +66,9 @@ struct Recogniser: ~Copyable {
       if usesLiterals {
         // Offsets have moved, so the patterns are searched for in the whole of it.
         candidates.removeAll(keepingCapacity: true)
-        for hit in hits[first..<next] { candidates.append(contentsOf: catalog.patterns(of: hit.literal)) }
+        for hit in hits[first..<next] {
+          catalog.propose(hit, in: bytes, record.start..<record.end, into: &candidates)
+        }
         found = classifier.classify(unescaped, all, candidates: candidates)
       } else {
         found = classifier.classify(unescaped, all, candidates: everyPattern)
@@ -79,11 +81,7 @@ struct Recogniser: ~Copyable {
     let found: Match?
     if usesLiterals {
       proposals.removeAll(keepingCapacity: true)
-      for hit in hits[first..<next] {
-        for pattern in catalog.patterns(of: hit.literal) {
-          proposals.append(Proposal(pattern: pattern, end: hit.end))
-        }
-      }
+      catalog.propose(hits[first..<next], in: bytes, range, into: &proposals)
       found = classifier.classify(bytes, range, proposals: proposals)
     } else {
       found = classifier.classify(bytes, range, candidates: everyPattern)

@@ -1,7 +1,7 @@
 import Codecs
 import Events
 import Evidence
-import Matching
+
 import Patterns
 import Records
 
@@ -11,7 +11,7 @@ struct SourceScan: ~Copyable {
   private let input: Input
   private let zone: Zone?
   private var evidence: SourceEvidence
-  private var recogniser: Recogniser
+  private let catalog: Catalog
   /// Signatures already met, by a hash of what tells them apart: saves building strings for every event. No more than
   /// `SourceScan.placeLimit`, which is far more than a ledger keeps.
   private var places: [UInt64: Int] = [:]
@@ -22,8 +22,9 @@ struct SourceScan: ~Copyable {
   private static let templateLimit = 256
   private static let placeLimit = 16_384
 
-  init(_ input: Input, plan: Plan, catalog: Catalog, zone: Zone?) throws(MatchingError) {
+  init(_ input: Input, plan: Plan, catalog: Catalog, zone: Zone?) {
     self.plan = plan
+    self.catalog = catalog
     self.input = input
     self.zone = zone
     evidence = SourceEvidence(path: input.name)
@@ -31,11 +32,11 @@ struct SourceScan: ~Copyable {
     evidence.host = plan.host(for: input.name) ?? named.host
     evidence.service = named.service
     evidence.modified = input.modified
-    recogniser = try Recogniser(catalog: catalog, usesLiterals: plan.usesLiterals)
   }
 
   /// What the input tells, with damage as a problem of the source. `progress` is given the bytes read from disk.
-  consuming func run(progress: (Int) -> Void) -> Evidence {
+  consuming func run(with recogniser: inout Recogniser, progress: (Int) -> Void) -> Evidence {
+    let limitsHitBefore = recogniser.limitsHit
     var stream: RecordStream
     do {
       stream = try RecordStream(input, plan: plan)
@@ -48,7 +49,7 @@ struct SourceScan: ~Copyable {
       return Evidence(problem: Problem(source: input.name, kind: .binary, detail: what))
     }
     while goesOn {
-      count(stream.buffer, stream.records)
+      count(stream.buffer, stream.records, &recogniser)
       progress(stream.encodedBytes)
       goesOn = stream.advance()
     }
@@ -67,10 +68,11 @@ struct SourceScan: ~Copyable {
         source: input.name, kind: .tooLong,
         detail: "\(stream.counts.skippedBytes) bytes of over-long lines were passed over"))
     }
-    if recogniser.limitsHit > 0 {
+    let limitsHit = recogniser.limitsHit - limitsHitBefore
+    if limitsHit > 0 {
       evidence.problems.append(Problem(
         source: input.name, kind: .matchLimit,
-        detail: "\(recogniser.limitsHit) records were too hard for a pattern and count as unknown"))
+        detail: "\(limitsHit) records were too hard for a pattern and count as unknown"))
     }
     if let zone {
       evidence.zoned.merge(evidence.civil.moved { zone.instant(ofCivil: $0) })
@@ -82,9 +84,9 @@ struct SourceScan: ~Copyable {
     return Evidence(source: evidence)
   }
 
-  private mutating func count(_ bytes: [UInt8], _ records: [Record]) {
+  private mutating func count(_ bytes: [UInt8], _ records: [Record], _ recogniser: inout Recogniser) {
     recogniser.scan(bytes, records)
-    let patterns = recogniser.catalog.patterns
+    let patterns = catalog.patterns
     var next = 0
     for record in records {
       var found: (Match, Place)?
@@ -125,7 +127,7 @@ struct SourceScan: ~Copyable {
 
   private mutating func add(_ match: Match, _ place: Place, _ time: Instant, _ record: Record, _ bytes: [UInt8]) {
     evidence.events += 1
-    let pattern = recogniser.catalog.patterns[match.pattern]
+    let pattern = catalog.patterns[match.pattern]
     if let change = pattern.change {
       let mark = SourceScan.mark(record, time, bytes, wait: 0)
       let made = Change(

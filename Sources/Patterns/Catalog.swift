@@ -79,15 +79,29 @@ package final class Catalog: Sendable {
   /// Appends the patterns proposed by `hit`, a find of `literals` in `bytes`: those of which a literal stands whole in
   /// `range`, the record, around it. A pattern may come several times. 20 to 50 ns.
   package func propose(_ hit: LiteralHit, in bytes: [UInt8], _ range: Range<Int>, into candidates: inout [Int32]) {
-    keys.literals(at: hit, in: bytes, range) { literal in
+    keys.literals(at: hit, in: bytes, range) { literal, _ in
       candidates.append(contentsOf: proposed[Int(starts[literal])..<Int(starts[literal + 1])])
     }
   }
 
-  /// All patterns that a find of `key` of `literals` may propose, whatever stands around it: `propose` is far choosier.
-  package func patterns(of key: UInt32) -> [Int32] {
-    keys.literals(of: key).flatMap { proposed[Int(starts[$0])..<Int(starts[$0 + 1])] }
+  /// The same for all finds in a record, with the place of each literal; `proposals` are in order of place afterwards.
+  package func propose(
+    _ hits: ArraySlice<LiteralHit>, in bytes: [UInt8], _ range: Range<Int>, into proposals: inout [Proposal]
+  ) {
+    for hit in hits {
+      keys.literals(at: hit, in: bytes, range) { literal, end in
+        for index in Int(starts[literal])..<Int(starts[literal + 1]) {
+          // A literal may end behind the next one's key: it goes to its place, a step or two before the end.
+          var place = proposals.count
+          while place > 0, proposals[place - 1].end > end { place -= 1 }
+          proposals.insert(Proposal(pattern: proposed[index], end: end), at: place)
+        }
+      }
+    }
   }
+
+  @available(*, unavailable, message: "finds are parts of literals now: `propose` says which patterns they stand for")
+  package func patterns(of literal: UInt32) -> [Int32] { [] }
 
   /// The index of the pattern called `id`.
   package func index(of id: String) -> Int? { indices[id] }

@@ -107,13 +107,13 @@ package struct Classifier: ~Copyable {
     for proposal in proposals {
       let pattern = Int(proposal.pattern)
       var lower = max(range.lowerBound, proposal.end - Proposal.reach)
+      let upper = min(range.upperBound, proposal.end + Proposal.behind)
       if seen[pattern] == record {
-        // Matched, or searched as far as the literal before this one.
-        if searched[pattern] >= proposal.end { continue }
+        // Matched, or searched from the literal before this one.
+        if searched[pattern] >= upper { continue }
         lower = max(lower, searched[pattern] + 1)
       }
       seen[pattern] = record
-      let upper = min(range.upperBound, proposal.end)
       searched[pattern] = upper
       if let found = run(
         proposal.pattern, bytes, range.lowerBound, range.upperBound, starting: lower...max(lower, upper))
@@ -155,7 +155,7 @@ package struct Classifier: ~Copyable {
     for segment in segments {
       for proposal in proposals where proposal.pattern == hit.pattern && segment.range.contains(proposal.end - 1) {
         let lower = max(segment.range.lowerBound, proposal.end - Proposal.reach)
-        let upper = max(lower, min(segment.range.upperBound - 1, proposal.end))
+        let upper = max(lower, min(segment.range.upperBound - 1, proposal.end + Proposal.behind))
         guard
           let found = run(
             hit.pattern, bytes, segment.range.lowerBound, range.upperBound, starting: lower...upper)

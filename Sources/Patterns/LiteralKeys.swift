@@ -59,18 +59,16 @@ struct LiteralKeys: Sendable {
     self.holders = holders.flatMap { $0 }
   }
 
-  /// The literals that stand whole in `bytes[range]` around `hit`, a key that was found.
-  func literals(at hit: LiteralHit, in bytes: [UInt8], _ range: Range<Int>, _ body: (Int) -> Void) {
+  /// The literals that stand whole in `bytes[range]` around `hit`, a key that was found, and where each ends.
+  func literals(
+    at hit: LiteralHit, in bytes: [UInt8], _ range: Range<Int>, _ body: (_ literal: Int, _ end: Int) -> Void
+  ) {
     for index in Int(starts[Int(hit.literal)])..<Int(starts[Int(hit.literal) + 1]) {
       let holder = holders[index]
       let start = hit.end - Int(holder.upToKey)
-      if stands(Int(holder.literal), from: start, in: bytes, range) { body(Int(holder.literal)) }
+      let literal = Int(holder.literal)
+      if stands(literal, from: start, in: bytes, range) { body(literal, start + literals[literal].count) }
     }
-  }
-
-  /// The key's literals, whatever stands around it.
-  func literals(of key: UInt32) -> [Int] {
-    holders[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])].map { Int($0.literal) }
   }
 
   private func stands(_ literal: Int, from start: Int, in bytes: [UInt8], _ range: Range<Int>) -> Bool {

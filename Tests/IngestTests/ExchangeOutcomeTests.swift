@@ -1,5 +1,4 @@
 import Events
-import Records
 import Testing
 
 @testable import Ingest
@@ -7,52 +6,64 @@ import Testing
 @Suite struct ExchangeOutcomeTests {
   struct Row: CustomTestStringConvertible {
     var state: String
-    var status: UInt16
-    var queue: Int64 = 0
-    var connect: Int64 = 0
+    var status: Int?
+    var queue = 0
+    var connect = 0
     var eventClass: EventClass?
     var aborted = false
 
-    var testDescription: String { "\(state) \(status)" }
+    init(
+      _ state: String, _ status: Int?, queue: Int = 0, connect: Int = 0, _ eventClass: EventClass? = nil,
+      aborted: Bool = false
+    ) {
+      (self.state, self.status, self.queue, self.connect) = (state, status, queue, connect)
+      (self.eventClass, self.aborted) = (eventClass, aborted)
+    }
+
+    var testDescription: String { "\(state) \(status ?? 0)" }
+
+    /// As HAProxy logs HTTP, or bare TCP where there is no status; as nginx does where there is no state.
+    var line: String {
+      let time = "22/Nov/2026:16:50:49"
+      guard !state.isEmpty else {
+        return "10.0.0.1 - - [\(time) +0000] \"GET / HTTP/1.1\" \(String(format: status ?? 0)) 0 \"-\" \"curl\"\n"
+      }
+      let start = "Nov 22 16:50:49 lb-1 haproxy[71]: 10.0.0.1:5123 [\(time).100] front back/app-1 "
+      guard let status else { return start + "\(queue)/\(connect)/90 0 \(state) 1/1/1/1/0 0/0\n" }
+      return start + "0/\(queue)/\(connect)/0/90 \(status) 0 - - \(state)-- 1/1/1/1/0 0/0 \"GET / HTTP/1.1\"\n"
+    }
+
+    private func String(format status: Int) -> String { status == 0 ? "000" : "\(status)" }
   }
 
   /// HAProxy configuration manual, "Session state at disconnection"; RFC 9110, 15.6.
   static let rows = [
-    Row(state: "--", status: 200), Row(state: "--", status: 404), Row(state: "LR", status: 302),
-    Row(state: "SC", status: 503, connect: -1, eventClass: .connectionRefused),
-    Row(state: "SC", status: 503, queue: -1, connect: -1, eventClass: .noHealthyBackend),
-    Row(state: "sC", status: 503, connect: -1, eventClass: .connectTimeout),
-    Row(state: "sQ", status: 503, connect: -1, eventClass: .noHealthyBackend),
-    Row(state: "sH", status: 504, eventClass: .readTimeout),
-    Row(state: "SH", status: 502, eventClass: .connectionReset),
-    Row(state: "SD", status: 502, eventClass: .connectionReset),
-    Row(state: "PH", status: 502, eventClass: .connectionReset),
-    Row(state: "--", status: 500, eventClass: .unknown), Row(state: "--", status: 501, eventClass: .unknown),
+    Row("--", 200), Row("--", 404), Row("LR", 302),
+    Row("SC", 503, connect: -1, .connectionRefused), Row("SC", 503, queue: -1, connect: -1, .noHealthyBackend),
+    Row("sC", 503, connect: -1, .connectTimeout), Row("sQ", 503, connect: -1, .noHealthyBackend),
+    Row("sH", 504, .readTimeout), Row("SH", 502, .connectionReset), Row("SD", 502, .connectionReset),
+    Row("PH", 502, .connectionReset), Row("--", 500, .unknown), Row("--", 501, .unknown),
     // The server's own answer, which the proxy passes on.
-    Row(state: "--", status: 503, eventClass: .noHealthyBackend), Row(state: "--", status: 504, eventClass: .readTimeout),
+    Row("--", 503, .noHealthyBackend), Row("--", 504, .readTimeout),
     // What the client gave up is no failure of the server's.
-    Row(state: "CC", status: 503, aborted: true), Row(state: "CH", status: 400, aborted: true),
-    Row(state: "cD", status: 200, aborted: true), Row(state: "cR", status: 408, aborted: true),
-    Row(state: "\0\0", status: 499, aborted: true),
-    // No proxy, and no status: nginx logs 000 where it sent nothing.
-    Row(state: "\0\0", status: 502, eventClass: .connectionReset), Row(state: "\0\0", status: 0),
-    // Bare TCP has no status.
-    Row(state: "--", status: 0), Row(state: "sD", status: 0), Row(state: "cD", status: 0, aborted: true),
-    Row(state: "SC", status: 0, connect: -1, eventClass: .connectionRefused),
-    Row(state: "SC", status: 0, queue: -1, connect: -1, eventClass: .noHealthyBackend),
-    Row(state: "sC", status: 0, connect: -1, eventClass: .connectTimeout),
-    Row(state: "sQ", status: 0, connect: -1, eventClass: .noHealthyBackend),
-    Row(state: "SD", status: 0, eventClass: .connectionReset),
+    Row("CC", 503, aborted: true), Row("CH", 400, aborted: true), Row("cD", 200, aborted: true),
+    Row("cR", 408, aborted: true), Row("CD", 500, aborted: true),
+    // No proxy's state, and no status: nginx logs 000 where it sent nothing.
+    Row("", 499, aborted: true), Row("", 502, .connectionReset), Row("", 200), Row("", 0),
+    // Bare TCP has no status; what the server leaves idle is no failure.
+    Row("--", nil), Row("sD", nil), Row("cD", nil, aborted: true), Row("CD", nil, aborted: true),
+    Row("SC", nil, connect: -1, .connectionRefused), Row("SC", nil, queue: -1, connect: -1, .noHealthyBackend),
+    Row("sC", nil, connect: -1, .connectTimeout), Row("sQ", nil, connect: -1, .noHealthyBackend),
+    Row("SD", nil, .connectionReset),
   ]
 
-  @Test(arguments: rows) func `says what a request's end means`(row: Row) {
-    let letters = Array(row.state.utf8)
-    var exchange = Exchange()
-    exchange.status = row.status
-    (exchange.termination.cause, exchange.termination.phase) = (letters[0], letters[1])
-    exchange.queueMicroseconds = row.queue
-    exchange.connectMicroseconds = row.connect
-    let outcome = ExchangeOutcome(exchange)
+  @Test(arguments: rows) func `says what a request's end means`(row: Row) throws {
+    let folder = try Folder(["x.log": row.line])
+    let input = try #require(Input.all(of: [folder.path]).inputs.first)
+    var stream = try RecordStream(input, plan: Plan(paths: [], jobs: 1, now: World.longAfter))
+    _ = stream.advance()
+    let exchange = stream.records.first?.exchange
+    let outcome = ExchangeOutcome(try #require(exchange))
     #expect(outcome.eventClass == row.eventClass)
     #expect(outcome.failed == (row.eventClass != nil) && outcome.aborted == row.aborted)
     #expect(outcome.pattern.isEmpty == (row.eventClass == nil))

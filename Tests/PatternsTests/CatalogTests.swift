@@ -1,4 +1,5 @@
 import Events
+import Matching
 import Testing
 
 @testable import Patterns
@@ -76,6 +77,9 @@ import Testing
     var classifier = try Classifier(catalog)
     var sieve = try Sieve(catalog)
     let all = catalog.patterns.indices.map { Int32($0) }
+    var scanner = try LiteralScanner(catalog.literals)
+    var hits: [LiteralHit] = []
+    var proposals: [Proposal] = []
     for text in Builtin.records {
       let record = Array(text.utf8)
       var candidates: [Int32] = []
@@ -83,6 +87,14 @@ import Testing
       let with = classifier.classify(record, 0..<record.count, candidates: candidates)
       let without = classifier.classify(record, 0..<record.count, candidates: all)
       #expect(with == without, "\(text)")
+      hits.removeAll()
+      proposals.removeAll()
+      scanner.scan(record, from: 0, to: record.count, into: &hits)
+      catalog.propose(hits[...], in: record, 0..<record.count, into: &proposals)
+      #expect(Set(proposals.map(\.pattern)) == Set(candidates))
+      #expect(proposals.map(\.end) == proposals.map(\.end).sorted())
+      let near = classifier.classify(record, 0..<record.count, proposals: proposals)
+      #expect(near == without, "searched near its literals only: \(text)")
     }
     #expect(classifier.limitsHit == 0)
   }

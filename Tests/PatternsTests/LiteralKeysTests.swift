@@ -12,7 +12,9 @@ import Testing
     let bytes = Array(text.utf8)
     scanner.scan(bytes, from: 0, to: bytes.count, into: &hits)
     var found: Set<Int> = []
-    for hit in hits { keys.literals(at: hit, in: bytes, range ?? 0..<bytes.count) { found.insert($0) } }
+    for hit in hits {
+      keys.literals(at: hit, in: bytes, range ?? 0..<bytes.count) { literal, _ in found.insert(literal) }
+    }
     return found.sorted().map { literals[$0] }
   }
 

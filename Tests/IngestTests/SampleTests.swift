@@ -1,0 +1,65 @@
+import Events
+import Foundation
+import Testing
+
+/// What the recorder of a sample knows: `samples/README.md` says what each key means.
+struct Truth: Decodable {
+  struct Symptom: Decodable {
+    var file: String
+    var line_number: Int
+    var time_utc: String
+  }
+
+  var root_class: String
+  var acceptable_classes: [String]
+  var component_any: [String]
+  var first_symptom: Symptom?
+  var first_symptom_simultaneous: [Symptom]
+  var lines_total: Int
+
+  static func of(_ sample: String) throws -> Truth {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: World.samples + "/" + sample + "/truth.json"))
+    return try JSONDecoder().decode(Truth.self, from: bytes)
+  }
+
+  static var samples: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: World.samples)) ?? []
+    return names.filter { FileManager.default.fileExists(atPath: World.samples + "/" + $0 + "/truth.json") }.sorted()
+  }
+}
+
+@Suite struct SampleTests {
+  @Test func `are all there`() {
+    #expect(Truth.samples == ["booking-outage", "database-crash", "healthy-control", "migration-lock"])
+  }
+
+  @Test(arguments: Truth.samples) func `are read as their truth says`(sample: String) async throws {
+    let truth = try Truth.of(sample)
+    let read = try await Investigation([World.samples + "/" + sample + "/logs"], jobs: 2)
+    #expect(read.evidence.problems.isEmpty && read.missing.isEmpty)
+    #expect(read.evidence.sources.reduce(0) { $0 + $1.lines } == truth.lines_total)
+    for source in read.evidence.sources {
+      #expect(source.problems.isEmpty && source.host == source.path.split(separator: "/").first.map(String.init))
+      #expect(source.lines == source.records + source.continuation + source.undated + source.skippedLines)
+    }
+    guard let symptom = truth.first_symptom else {
+      #expect(read.verdict.status == .none, "\(read.verdict.summary)")
+      return
+    }
+    let verdict = read.verdict
+    #expect(verdict.status == .anomaly)
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    let expected = try style.parse(symptom.time_utc).timeIntervalSince1970
+    let onset = try #require(verdict.onset)
+    #expect(abs(Double(onset.nanoseconds) / 1e9 - expected) <= 5, "\(onset.iso8601), not \(symptom.time_utc)")
+    #expect(truth.acceptable_classes.contains(verdict.eventClass?.rawValue ?? "") && verdict.eventClass?.rawValue == truth.root_class)
+    let component = verdict.component
+    let words = [component.host, component.service, component.system, component.target, component.name]
+      .compactMap { $0?.lowercased() }.joined(separator: " ")
+    #expect(truth.component_any.contains { words.contains($0.lowercased()) }, "\(words)")
+    // To the very record.
+    let first = try #require(verdict.firstEvent)
+    let places = ([symptom] + truth.first_symptom_simultaneous).map { "\($0.file):\($0.line_number)" }
+    #expect(places.contains("\(first.source):\(first.line)"), "\(first.source):\(first.line) is none of \(places)")
+  }
+}

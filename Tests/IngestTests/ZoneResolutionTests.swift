@@ -1,0 +1,126 @@
+import Events
+import Evidence
+import Testing
+
+@testable import Ingest
+
+@Suite struct ZoneResolutionTests {
+  /// 2026-11-22T16:00:00Z.
+  private static let noon: Int64 = 1_795_363_200
+  private static let local = Zone(offsetText: "+05:30")!
+
+  /// A source that wrote every ten seconds from `from` to `to` seconds after noon, its clock `offset` hours ahead of UTC.
+  private func source(
+    _ path: String, host: String? = nil, from: Int64 = 0, to: Int64 = 3_600, offset: Double = 0, zoned: Bool = false,
+    modified: Int64? = nil
+  ) -> SourceEvidence {
+    var source = SourceEvidence(path: path)
+    source.host = host
+    source.modified = modified.map { Instant(seconds: ZoneResolutionTests.noon + $0) }
+    for (line, second) in stride(from: from, through: to, by: 10).enumerated() {
+      let time = Instant(seconds: ZoneResolutionTests.noon + second + Int64(offset * 3_600))
+      source.update(zoned: zoned) {
+        $0.note(at: time) { Mark(time: time, line: line + 1, offset: line * 80, text: "") }
+      }
+    }
+    return source
+  }
+
+  /// How each source's zone was found, and by how many hours its first record was then ahead of `from`.
+  private func resolved(_ sources: [SourceEvidence]) -> [String: String] {
+    let evidence = ZoneResolution.resolved(
+      Evidence.merged(sources.map(Evidence.init(source:))), local: ZoneResolutionTests.local)
+    return Dictionary(uniqueKeysWithValues: evidence.sources.map { source in
+      #expect(source.civil.isEmpty)
+      let lag = Double(source.zoned.first!.time.seconds - ZoneResolutionTests.noon) / 3_600
+      return (source.path, "\(source.zoneBasis) \(source.zone) \(lag)")
+    })
+  }
+
+  @Test func `leaves alone what names its zone`() {
+    #expect(resolved([source("a", zoned: true, modified: 9)]) == ["a": "record UTC 0.0"])
+  }
+
+  @Test(arguments: [-12.0, -9.5, -5, -3.5, 0, 1, 2, 3.5, 5.5, 9.5, 10.5, 13, 14])
+  func `finds by its modification time`(offset: Double) {
+    // The last record may lie four minutes in the file, or have been written by a clock that is a little ahead.
+    for lay: Int64 in [-9, 0, 7, 240] {
+      let told = resolved([source("a", offset: offset, modified: 3_600 + lay)])["a"]
+      #expect(told?.hasPrefix("modification time UTC") == true && told?.hasSuffix(" 0.0") == true, "\(lay) s, \(told ?? "")")
+    }
+  }
+
+  @Test(arguments: [300, 1_500, 1_790, 86_400 * 30, -3_600 * 15])
+  func `takes no zone of a copy's modification time`(modified: Int64) {
+    // Nowhere are clocks half an hour ahead of UTC: a file that lay for 25 minutes is no sign of that.
+    #expect(resolved([source("a", modified: 3_600 + modified)]) == ["a": "assumed +05:30 -5.5"])
+  }
+
+  @Test func `goes by most files of the host`() {
+    let files = [
+      source("a", host: "app-2", offset: -5, modified: 3_600), source("b", host: "app-2", offset: -5, modified: 3_620),
+      // Copied late, so that its own time misleads by an hour; and never dated at all.
+      source("c", host: "app-2", offset: -5, modified: 7_200), source("d", host: "app-2", offset: -5),
+      source("e", host: "app-1", offset: -5), source("f", offset: -5),
+    ]
+    let told = resolved(files)
+    #expect(told["a"] == "modification time UTC-05:00 0.0" && told["b"] == told["a"])
+    #expect(told["c"] == "same host UTC-05:00 0.0" && told["d"] == told["c"])
+    // Others' hosts are no witnesses; but that they wrote at the same time is likely.
+    #expect(told["e"] == "overlap UTC-05:00 0.0" && told["f"] == told["e"])
+  }
+
+  @Test func `where files of a host disagree one to one, leaves each its own`() {
+    let told = resolved([
+      source("a", host: "app-2", offset: 1, modified: 3_600), source("b", host: "app-2", offset: 2, modified: 3_600),
+    ])
+    #expect(told == ["a": "modification time UTC+01:00 0.0", "b": "modification time UTC+02:00 0.0"])
+  }
+
+  @Test(arguments: [-8.0, -2.5, 0, 5.5, 12]) func `lays a source over those that name their zone`(offset: Double) {
+    let told = resolved([source("a", zoned: true), source("b", from: 30, to: 3_590, offset: offset)])["b"]
+    #expect(told?.hasPrefix("overlap UTC") == true && told?.hasSuffix(" \(30.0 / 3_600)") == true)
+    // A source whose zone was found names it as well as one whose records do.
+    let found = [source("a", modified: 3_600), source("b", from: 30, to: 3_590, offset: offset)]
+    #expect(resolved(found)["b"] == told)
+  }
+
+  @Test func `lays nothing where it would not fit, or anywhere`() {
+    // By half an hour longer than the others cover.
+    #expect(resolved([source("a", zoned: true), source("b", to: 5_400, offset: 1)])["b"] == "assumed +05:30 -4.5")
+    // Over a whole day every hour would do.
+    #expect(resolved([source("a", to: 86_400, zoned: true), source("b", offset: 1)])["b"] == "assumed +05:30 -4.5")
+    // Alone, there is nothing to lay it over.
+    #expect(resolved([source("b", offset: 1)])["b"] == "assumed +05:30 -4.5")
+  }
+
+  @Test func `does not depend on the order of sources`() {
+    let files = [
+      source("a", host: "x", offset: -5, modified: 3_600), source("b", host: "x", offset: -5, modified: 5_000),
+      source("c", zoned: true), source("d", offset: 2), source("e", host: "y", offset: 3, modified: 3_601),
+    ]
+    #expect(resolved(files) == resolved(files.reversed()))
+  }
+
+  @Test func `reads declared zones by name, the last rule first`() throws {
+    let rules = [("*", "UTC"), ("db-*", "America/New_York"), ("db-1/x.log", "+02:00"), ("app-1", "Asia/Kathmandu")]
+    let table = try ZoneTable(rules: rules.map { Plan.Rule(glob: $0, value: $1) })
+    func seconds(_ path: String, _ civil: CivilTime) -> Int64? { table.declared(for: path)?.instant(ofCivil: civil.instant).seconds }
+    let winter = CivilTime(year: 2026, month: 11, day: 22, hour: 16)
+    let noon = ZoneResolutionTests.noon
+    #expect(seconds("web-1/a", winter) == noon && seconds("db-2/x.log", winter) == noon + 5 * 3_600)
+    #expect(seconds("db-1/x.log", winter) == noon - 2 * 3_600)
+    #expect(seconds("logs/app-1/a", winter) == noon - 5 * 3_600 - 45 * 60)
+    // 2026-11-01, 02:00: clocks go back; 01:30 happens twice, and is taken for the first. 2026-03-08, 02:30 never is.
+    #expect(seconds("db-2", CivilTime(year: 2026, month: 11, day: 1, hour: 1, minute: 30)) == 1_793_511_000)
+    #expect(seconds("db-2", CivilTime(year: 2026, month: 11, day: 1, hour: 2, minute: 0)) == 1_793_516_400)
+    #expect(seconds("db-2", CivilTime(year: 2026, month: 3, day: 8, hour: 2, minute: 30)) == 1_772_955_000)
+    #expect(try ZoneTable(rules: []).declared(for: "x") == nil)
+  }
+
+  @Test(arguments: ["", "Nowhere/Land", "../../etc/passwd", "/etc/localtime", "+25:00", "Europe"])
+  func `refuses a zone that is none`(name: String) {
+    #expect(throws: ZoneError.self) { try ZoneTable(rules: [Plan.Rule(glob: "*", value: name)]) }
+    #expect(ZoneError(name: name).description.contains("'\(name)'"))
+  }
+}
