@@ -81,10 +81,12 @@ lint-words:
 	@! grep -rnE '\bimport Foundation' --include='*.swift' Sources \
 	  | grep -v '^Sources/foreshock/' || { echo 'only foreshock may import Foundation'; false; }
 
+# In a folder of its own: the tree stays as it is.
 lint-packs:
-	@cp -p Sources/C/packs/packs.c .packs.c; Sources/C/packs/list; \
-	cmp -s .packs.c Sources/C/packs/packs.c; fresh=$$?; mv .packs.c Sources/C/packs/packs.c; \
-	test $$fresh = 0 || { echo 'patterns/ and packs.c differ: run Sources/C/packs/list'; false; }
+	@there=$$(mktemp -d); trap 'rm -rf "$$there"' EXIT; \
+	mkdir -p "$$there/Sources/C" && cp -r Sources/C/packs "$$there/Sources/C" && cp -r patterns "$$there" && \
+	"$$there/Sources/C/packs/list" && cmp -s "$$there/Sources/C/packs/packs.c" Sources/C/packs/packs.c || \
+	{ echo 'patterns/ and packs.c differ: run Sources/C/packs/list'; false; }
 
 clean: ## remove everything built
 	rm -rf .build .build-*

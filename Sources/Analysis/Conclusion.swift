@@ -198,7 +198,8 @@ struct Conclusion {
     }
     for cause in causes.prefix(3) {
       lines.append(
-        "cause \(family(cause.departure).key.eventClass.rawValue) (\(signature(cause.departure).pattern)): \(Int(cause.score)) points")
+        "cause \(family(cause.departure).key.eventClass.rawValue) (\(signature(cause.departure).pattern)): \(Int(cause.score)) points"
+      )
     }
     return lines
   }

@@ -50,7 +50,8 @@ struct Departure: Sendable {
     let isConfined = own.map { $0.from == firstCell && $0.to == (family.cells.last ?? 0) + 1 } ?? false
     let begins = first ?? shock.from
     let reach = Departure.reach(of: shock, grid)
-    let isNear = own.map { $0.from <= shock.from + 2 && grid.start(of: $0.from) >= grid.start(of: begins) - reach } ?? false
+    let isNear =
+      own.map { $0.from <= shock.from + 2 && grid.start(of: $0.from) >= grid.start(of: begins) - reach } ?? false
     if overlaps, isNear, let own, own.ratio >= (isConfined ? episode : episodeInNoise) {
       from = grid.start(of: own.from)
     } else if overlaps, let own, share >= tie {
@@ -79,7 +80,9 @@ struct Departure: Sendable {
 
   /// Whether a family too small to stand out by itself begins with the shock: not seen until shortly before it, seen in
   /// it, and gone after it.
-  private static func isNewlyBegun(_ family: Family, strength: Int, _ shock: Shock, first begins: Int, _ grid: Grid) -> Bool {
+  private static func isNewlyBegun(_ family: Family, strength: Int, _ shock: Shock, first begins: Int, _ grid: Grid)
+    -> Bool
+  {
     guard let first = family.cells.first, let last = family.cells.last, first < shock.to else { return false }
     let reach = reach(of: shock, grid)
     if grid.start(of: first) + grid.width < grid.start(of: begins) - reach { return false }

@@ -123,6 +123,7 @@ struct Hypotheses {
   }
 
   private func began(_ delay: Double) -> String {
-    abs(delay) < 0.05 ? "began with the onset" : "began \(Words.duration(delay)) \(delay < 0 ? "before" : "after") the onset"
+    abs(delay) < 0.05
+      ? "began with the onset" : "began \(Words.duration(delay)) \(delay < 0 ? "before" : "after") the onset"
   }
 }

@@ -57,12 +57,14 @@ struct Inquiry {
     }
     let departures = self.departures(in: shock)
     let changed = hosts(changedBefore: departures)
-    let causes = Cause.ranked(departures, lasting: Double(shock.to - shock.from) * Double(grid.width), families, playbooks, changed: changed)
+    let causes = Cause.ranked(
+      departures, lasting: Double(shock.to - shock.from) * Double(grid.width), families, playbooks, changed: changed)
     guard let leading = causes.first, let onset = onset(of: departures, leading) else { return quiet(strongest) }
-    return Conclusion(inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset)
-      .findings()
+    return Conclusion(
+      inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset
+    )
+    .findings()
   }
-
 
   /// The first record of the incident. An access log's is written when the request ends, to the second: a record of the
   /// failure itself within that second is nearer the truth.
@@ -135,11 +137,12 @@ struct Inquiry {
     let bound = departures(in: shock, notBefore: nil)
     var members = Set(bound.map(\.family).filter { !isAside(families[$0]) })
     // A crash that came earlier belongs to it if the families of the shock were seen with it.
-    members.formUnion(families.indices.filter { index in
-      let family = families[index]
-      return !isAside(family) && family.key.origin == .pattern
-        && (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
-    })
+    members.formUnion(
+      families.indices.filter { index in
+        let family = families[index]
+        return !isAside(family) && family.key.origin == .pattern
+          && (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
+      })
     let first = Foreshock.first(members, channels, shock, grid)
     let departed = first < shock.from ? departures(in: shock, notBefore: first) : bound
     let taken = Set(departed.map(\.family))

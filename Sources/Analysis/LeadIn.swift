@@ -32,9 +32,11 @@ struct LeadIn {
         near.contains(grid.cell(of: mark.time.seconds))
       else { continue }
       surprise -= natural(chance)
-      found.append(Departure(
-        family: index, mark: mark, source: source, track: track, isNew: elsewhere == 0,
-        count: family.count(from: mark.time.seconds, to: grid.start(of: near.upperBound + 1)), share: -natural(chance)))
+      found.append(
+        Departure(
+          family: index, mark: mark, source: source, track: track, isNew: elsewhere == 0,
+          count: family.count(from: mark.time.seconds, to: grid.start(of: near.upperBound + 1)), share: -natural(chance)
+        ))
     }
     return found.count >= self.families && surprise >= coincidence ? found : []
   }

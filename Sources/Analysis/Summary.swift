@@ -16,7 +16,8 @@ struct Summary {
     let symptoms = findings.hypotheses.filter { $0.status == .symptom }.prefix(3).map { Words.plain($0.eventClass) }
     if !symptoms.isEmpty { text += " What followed from it: \(symptoms.joined(separator: ", "))." }
     if let impact = findings.impact {
-      text += " \(impact.failed) of \(impact.requests) requests failed (\(percent(impact.failedRatio))"
+      text +=
+        " \(impact.failed) of \(impact.requests) requests failed (\(percent(impact.failedRatio))"
         + ", \(percent(impact.failedRatioBefore)) before)."
     }
     return text

@@ -69,8 +69,9 @@ package struct Ledger: Sendable {
     if let mark = other.first, first.map({ Mark.precedes(mark, $0) }) ?? true { first = mark }
     if let time = other.last, last.map({ $0 < time }) ?? true { last = time }
     for trace in other.traces { traces[place(of: trace.signature)].merge(trace) }
-    changes = Array((changes + other.changes).sorted { ($0.time, $0.mark.offset) < ($1.time, $1.mark.offset) }
-      .prefix(Ledger.changeLimit))
+    changes = Array(
+      (changes + other.changes).sorted { ($0.time, $0.mark.offset) < ($1.time, $1.mark.offset) }
+        .prefix(Ledger.changeLimit))
     for (server, told) in other.traffic { traffic[place(of: server)].traffic.merge(told) }
     rhythm.merge(other.rhythm)
   }

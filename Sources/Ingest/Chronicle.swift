@@ -93,9 +93,10 @@ package struct Chronicle {
         reading.begin(stream.buffer, stream.records)
         let format = stream.format
         for record in stream.records {
-          guard let item = reading.item(
-            record, in: stream.buffer, time: nil, host: place.host, service: place.service, source: place.name,
-            format: format), record.time == Record.undated, goesOn
+          guard
+            let item = reading.item(
+              record, in: stream.buffer, time: nil, host: place.host, service: place.service, source: place.name,
+              format: format), record.time == Record.undated, goesOn
           else { continue }
           goesOn = body(item)
         }

@@ -55,9 +55,10 @@ final class Cursor<Item> {
       let time = record.time == Record.undated ? nil : instant(of: record)
       if let time, let since = plan.since, time < since { continue }
       if let time, let until = plan.until, time > until { continue }
-      guard let item = reading.item(
-        record, in: stream.buffer, time: time, host: place.host, service: place.service, source: place.name,
-        format: format)
+      guard
+        let item = reading.item(
+          record, in: stream.buffer, time: time, host: place.host, service: place.service, source: place.name,
+          format: format)
       else { continue }
       if let time {
         pushPending(Stamped(time: time, offset: record.offset, item: item))

@@ -20,7 +20,10 @@ package struct Input: Sendable, Hashable {
   /// per entry.
   package static func all(of paths: [String]) -> (inputs: [Input], problems: [Problem], missing: [Problem]) {
     var walk = Walk()
-    for path in Set(paths).sorted() { walk.start(at: path, alone: paths.count == 1) }
+    let given = Set(paths)
+    // Standard input has no name of its own: a folder beside it is still alone.
+    let isAlone = given.subtracting(["-"]).count == 1
+    for path in given.sorted() { walk.start(at: path, alone: isAlone) }
     return (walk.inputs.sorted { ($0.name, $0.path) < ($1.name, $1.path) }, walk.problems, walk.missing)
   }
 }

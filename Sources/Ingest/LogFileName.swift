@@ -37,7 +37,9 @@ enum LogFileName {
         let byte = date[start + place]
         return [4, 7, 10].contains(place) ? "-_.T".utf8.contains(byte) : byte >= 0x30 && byte <= 0x39
       }
-      if isShaped, "-_.".utf8.contains(bytes[start - 1]) { return String(decoding: bytes[..<(start - 1)], as: UTF8.self) }
+      if isShaped, "-_.".utf8.contains(bytes[start - 1]) {
+        return String(decoding: bytes[..<(start - 1)], as: UTF8.self)
+      }
     }
     return nil
   }

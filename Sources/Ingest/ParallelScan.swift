@@ -46,10 +46,11 @@ package struct ParallelScan: Sendable {
     while let input = queue.next() {
       let scan = SourceScan(input, plan: plan, catalog: catalog, zone: zones.declared(for: input.name))
       var reported = 0
-      parts.append(scan.run(with: &recogniser) { bytes in
-        meter.add(bytes: bytes - reported)
-        reported = bytes
-      })
+      parts.append(
+        scan.run(with: &recogniser) { bytes in
+          meter.add(bytes: bytes - reported)
+          reported = bytes
+        })
       meter.finishInput()
     }
     return Evidence.merged(parts)

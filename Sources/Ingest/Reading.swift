@@ -60,7 +60,8 @@ struct EventReading: ~Copyable, Reading {
     return Event(
       eventClass: pattern.eventClass, pattern: pattern.id, severity: Recogniser.severity(of: pattern, in: record),
       component: Component(
-        host: RecordText.of(record.host, in: bytes) ?? host, service: RecordText.of(record.service, in: bytes) ?? service,
+        host: RecordText.of(record.host, in: bytes) ?? host,
+        service: RecordText.of(record.service, in: bytes) ?? service,
         system: pattern.system, target: found.target, name: found.name),
       fields: found.fields,
       citation: Citation(

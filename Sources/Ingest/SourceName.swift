@@ -34,7 +34,9 @@ package struct SourceName: Sendable, Hashable {
         leaf = joined[joined.count - 1]
       }
     }
-    if let place = isAbsolute ? folders.lastIndex(where: SourceName.isMachine) : folders.firstIndex(where: SourceName.isMachine) {
+    if let place = isAbsolute
+      ? folders.lastIndex(where: SourceName.isMachine) : folders.firstIndex(where: SourceName.isMachine)
+    {
       host = folders[place]
       folders.removeFirst(place + 1)
     } else if let first = folders.first, !isAbsolute, !WellKnown.isService(first) {

@@ -64,15 +64,17 @@ struct SourceScan: ~Copyable {
     evidence.skippedBytes = stream.counts.skippedBytes
     if let problem = stream.problem { evidence.problems.append(problem) }
     if stream.counts.skippedBytes > 0 {
-      evidence.problems.append(Problem(
-        source: input.name, kind: .tooLong,
-        detail: "\(stream.counts.skippedBytes) bytes of over-long lines were passed over"))
+      evidence.problems.append(
+        Problem(
+          source: input.name, kind: .tooLong,
+          detail: "\(stream.counts.skippedBytes) bytes of over-long lines were passed over"))
     }
     let limitsHit = recogniser.limitsHit - limitsHitBefore
     if limitsHit > 0 {
-      evidence.problems.append(Problem(
-        source: input.name, kind: .matchLimit,
-        detail: "\(limitsHit) records were too hard for a pattern and count as unknown"))
+      evidence.problems.append(
+        Problem(
+          source: input.name, kind: .matchLimit,
+          detail: "\(limitsHit) records were too hard for a pattern and count as unknown"))
     }
     if let zone {
       evidence.zoned.merge(evidence.civil.moved { zone.instant(ofCivil: $0) })
@@ -164,7 +166,8 @@ struct SourceScan: ~Copyable {
     if let known = servers[hash.value] {
       slot = known
     } else {
-      let key = Traffic.Key(backend: RecordText.of(backend, in: bytes) ?? "", server: RecordText.of(server, in: bytes) ?? "")
+      let key = Traffic.Key(
+        backend: RecordText.of(backend, in: bytes) ?? "", server: RecordText.of(server, in: bytes) ?? "")
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: key) }
       servers[hash.value] = slot
     }
@@ -184,7 +187,8 @@ struct SourceScan: ~Copyable {
       let signature = Signature(
         pattern: outcome.pattern, eventClass: eventClass, severity: .error, blame: .peer, origin: .exchange,
         component: Component(
-          host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service,
+          host: RecordText.of(record.host, in: bytes) ?? evidence.host,
+          service: RecordText.of(record.service, in: bytes) ?? evidence.service,
           system: "http", target: RecordText.of(server, in: bytes), name: RecordText.of(backend, in: bytes)))
       trace = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
       if places.count < SourceScan.placeLimit { places[hash.value] = trace }
@@ -211,7 +215,8 @@ struct SourceScan: ~Copyable {
         pattern: "template." + name, eventClass: .unknown, severity: severity,
         blame: .observer, origin: .template,
         component: Component(
-          host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service))
+          host: RecordText.of(record.host, in: bytes) ?? evidence.host,
+          service: RecordText.of(record.service, in: bytes) ?? evidence.service))
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
       if places.count < SourceScan.placeLimit { places[hash.value] = slot }
     }
@@ -221,7 +226,8 @@ struct SourceScan: ~Copyable {
 
   private func component(_ place: Place, _ pattern: Pattern, _ record: Record, _ bytes: [UInt8]) -> Component {
     Component(
-      host: RecordText.of(record.host, in: bytes) ?? evidence.host, service: RecordText.of(record.service, in: bytes) ?? evidence.service,
+      host: RecordText.of(record.host, in: bytes) ?? evidence.host,
+      service: RecordText.of(record.service, in: bytes) ?? evidence.service,
       system: pattern.system, target: place.target, name: place.name)
   }
 

@@ -10,14 +10,16 @@ enum WellKnown {
   private static let services: Set<String> = [
     "apache2", "apt", "audit", "cassandra", "chrony", "clickhouse-server", "consul", "containers", "cups", "docker",
     "elasticsearch", "etcd", "exim4", "gunicorn", "haproxy", "httpd", "installer", "kafka", "keepalived", "mariadb",
-    "memcached", "mongodb", "mysql", "nats", "nginx", "odyssey", "opensearch", "patroni", "pgbouncer", "pgpool", "pgsql",
+    "memcached", "mongodb", "mysql", "nats", "nginx", "odyssey", "opensearch", "patroni", "pgbouncer", "pgpool",
+    "pgsql",
     "php-fpm", "pods", "postgresql", "private", "proxysql", "puma", "rabbitmq", "redis", "samba", "squid", "sysstat",
     "traefik", "unattended-upgrades", "uwsgi", "valkey", "varnish", "zookeeper",
   ]
 
   /// File names that say what kind of log it is, not whose.
   static let kinds: Set<String> = [
-    "access", "error", "errors", "out", "err", "stdout", "stderr", "log", "syslog", "messages", "daemon", "auth", "kern",
+    "access", "error", "errors", "out", "err", "stdout", "stderr", "log", "syslog", "messages", "daemon", "auth",
+    "kern",
     "console", "server", "app", "application", "main", "current", "debug", "journal", "dmesg", "secure", "user", "mail",
   ]
 

@@ -71,7 +71,13 @@ struct ZoneResolution {
     for source in sources {
       let offset = Double(found[source.path]?.offset ?? 0)
       let ledger: Ledger
-      if !source.zoned.isEmpty { ledger = source.zoned } else if found[source.path] != nil { ledger = source.civil } else { continue }
+      if !source.zoned.isEmpty {
+        ledger = source.zoned
+      } else if found[source.path] != nil {
+        ledger = source.civil
+      } else {
+        continue
+      }
       let shift = source.zoned.isEmpty ? -offset : 0
       if let first = ledger.first?.time.advanced(bySeconds: shift) { from = min(from ?? first, first) }
       if let last = ledger.last?.advanced(bySeconds: shift) { to = max(to ?? last, last) }

@@ -22,9 +22,10 @@ struct ZoneTable: Sendable {
     var read: [(glob: String, zone: Zone)] = []
     for rule in rules { read.append((rule.glob, try ZoneTable.zone(named: rule.value))) }
     self.rules = read
-    local = (try? readWholeFile("/etc/localtime", atMost: ZoneTable.largest)).flatMap {
-      Zone(name: "local time", tzif: $0)
-    } ?? Zone.utc
+    local =
+      (try? readWholeFile("/etc/localtime", atMost: ZoneTable.largest)).flatMap {
+        Zone(name: "local time", tzif: $0)
+      } ?? Zone.utc
   }
 
   /// The zone of the last rule that matches.

@@ -32,7 +32,7 @@ struct Foreshock: AsyncParsableCommand {
     version: version,
     subcommands: [
       InvestigateCommand.self, EventsCommand.self, RecordsCommand.self,
-        PatternsCommand.self,
+      PatternsCommand.self,
     ],
     defaultSubcommand: InvestigateCommand.self)
 }

@@ -101,22 +101,24 @@ struct Scenario {
     source.update(zoned: true) { ledger in
       let mark = Mark(time: time, line: 1, offset: 0, text: kind)
       ledger.note(at: time) { mark }
-      ledger.add(Change(
-        time: time, kind: kind, pattern: "test." + kind, component: Component(host: host), mark: mark))
+      ledger.add(
+        Change(
+          time: time, kind: kind, pattern: "test." + kind, component: Component(host: host), mark: mark))
     }
     sources[path] = source
   }
 
   /// A few playbooks, as the built-in ones are data of another room.
-  static let playbooks = Playbooks([
-    playbook(.serverLifecycle, 95, explains: [.connectionRefused, .connectionReset, .poolExhausted]),
-    playbook(.lockContention, 82, explains: [.poolExhausted, .readTimeout], visibleIn: ["database"]),
-    playbook(.poolMisconfigured, 80, explains: [.poolExhausted], triggers: ["deploy", "config"]),
-    playbook(.connectionRefused, 70, explains: [.poolExhausted]),
-    playbook(.dnsFailure, 88, explains: [.poolExhausted], visibleIn: ["system"]),
-    playbook(.connectionReset, 48, explains: []),
-    playbook(.poolExhausted, 34, explains: [], triggers: ["deploy"]),
-  ], kinds: ["postgresql": "database", "syslog": "system"])
+  static let playbooks = Playbooks(
+    [
+      playbook(.serverLifecycle, 95, explains: [.connectionRefused, .connectionReset, .poolExhausted]),
+      playbook(.lockContention, 82, explains: [.poolExhausted, .readTimeout], visibleIn: ["database"]),
+      playbook(.poolMisconfigured, 80, explains: [.poolExhausted], triggers: ["deploy", "config"]),
+      playbook(.connectionRefused, 70, explains: [.poolExhausted]),
+      playbook(.dnsFailure, 88, explains: [.poolExhausted], visibleIn: ["system"]),
+      playbook(.connectionReset, 48, explains: []),
+      playbook(.poolExhausted, 34, explains: [], triggers: ["deploy"]),
+    ], kinds: ["postgresql": "database", "syslog": "system"])
 
   private static func playbook(
     _ eventClass: EventClass, _ strength: Int, explains: Set<EventClass>, triggers: Set<String> = [],

@@ -31,7 +31,8 @@ import Testing
         for inside in max(0, total - (20 - length))...min(length, total) {
           let ratio = table.ratio(inside: inside, of: length, total: total)
           let denser = inside * (20 - length) > (total - inside) * length
-          let expected = denser
+          let expected =
+            denser
             ? likelihood(inside, length) + likelihood(total - inside, 20 - length) - likelihood(total, 20) : 0
           #expect(abs(ratio - max(0, expected)) < 1e-9, "\(inside) of \(length), \(total) in all")
         }

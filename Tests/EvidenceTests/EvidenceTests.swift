@@ -7,7 +7,9 @@ import Testing
   private static func account(_ evidence: Evidence) -> [String] {
     let sources = evidence.sources.flatMap { source -> [String] in
       let bytes = [source.encodedBytes, source.decodedBytes, source.skippedBytes]
-      let lines = [source.lines, source.records, source.continuation, source.undated, source.skippedLines, source.events]
+      let lines = [
+        source.lines, source.records, source.continuation, source.undated, source.skippedLines, source.events,
+      ]
       return ["\(source.path) \(bytes) \(lines)"] + source.zoned.account + source.civil.account
         + source.problems.map(\.detail)
     }

@@ -11,7 +11,9 @@ import Testing
     }
   }
 
-  @Test func `keeps the first record, the last time, and per signature the first, the last and the longest wait`() throws {
+  @Test func `keeps the first record, the last time, and per signature the first, the last and the longest wait`()
+    throws
+  {
     let ledger = Tale.disordered.ledger
     #expect(ledger.first?.offset == 10 && ledger.last == Instant(seconds: 107))
     let trace = try #require(ledger.traces.first { $0.signature.pattern == "a" })
@@ -88,7 +90,8 @@ import Testing
   @Test(arguments: Tale.all) func `moved there and back is where it was`(tale: Tale) throws {
     let there = tale.ledger.moved { $0.advanced(bySeconds: 20_700) }
     #expect(there.account != tale.ledger.account)
-    #expect(there.first?.time.seconds == tale.seconds.min()! + 20_700 && there.last?.seconds == tale.seconds.max()! + 20_700)
+    #expect(
+      there.first?.time.seconds == tale.seconds.min()! + 20_700 && there.last?.seconds == tale.seconds.max()! + 20_700)
     #expect(there.moved { $0.advanced(bySeconds: -20_700) }.account == tale.ledger.account)
   }
 }

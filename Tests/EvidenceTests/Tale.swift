@@ -60,7 +60,9 @@ extension Ledger {
   var account: [String] {
     let marks = { (mark: Mark?) in mark.map { "\($0.time.nanoseconds) \($0.line) \($0.offset) \($0.text)" } ?? "-" }
     let told = traces.map { trace in
-      let bins = trace.series.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.count) \(marks($0.value.first))" }
+      let bins = trace.series.bins.sorted { $0.key < $1.key }.map {
+        "\($0.key): \($0.value.count) \(marks($0.value.first))"
+      }
       return "\(trace.signature) \(trace.count) \(marks(trace.first)) \(marks(trace.last)) \(trace.longestWait) "
         + "\(trace.series.width) \(bins)"
     }

@@ -7,29 +7,31 @@ import Testing
   /// Three hosts: one out of order, one with long records and lines of no time, one in another zone.
   private static let files = [
     "app-1/x.log": """
-      2026-11-22T16:00:05Z app-1 booking[1]: five
-      2026-11-22T16:00:03Z app-1 booking[1]: three
-      2026-11-22T16:00:09Z app-1 booking[1]: FATAL:  sorry, too many clients already
-      2026-11-22T16:00:03Z app-1 booking[1]: three again
-      2026-11-22T16:00:01Z app-1 booking[1]: one
+    2026-11-22T16:00:05Z app-1 booking[1]: five
+    2026-11-22T16:00:03Z app-1 booking[1]: three
+    2026-11-22T16:00:09Z app-1 booking[1]: FATAL:  sorry, too many clients already
+    2026-11-22T16:00:03Z app-1 booking[1]: three again
+    2026-11-22T16:00:01Z app-1 booking[1]: one
 
-      """,
+    """,
     "db-1/y.log": """
-      a line before all
-      2026-11-22 16:00:02 UTC [7] LOG:  two
-      2026-11-22 16:00:04 UTC [7] ERROR:  four
-      \tat one
-      \tat two
-      2026-11-22 16:00:09 UTC [7] FATAL:  sorry, too many clients already
+    a line before all
+    2026-11-22 16:00:02 UTC [7] LOG:  two
+    2026-11-22 16:00:04 UTC [7] ERROR:  four
+    \tat one
+    \tat two
+    2026-11-22 16:00:09 UTC [7] FATAL:  sorry, too many clients already
 
-      """,
+    """,
     "web-1/z.log": """
-      [22/Nov/2026:18:00:06 +0200] six
-      [22/Nov/2026:18:00:08 +0200] FATAL:  sorry, too many clients already
-      """,
+    [22/Nov/2026:18:00:06 +0200] six
+    [22/Nov/2026:18:00:08 +0200] FATAL:  sorry, too many clients already
+    """,
   ]
 
-  private func chronicle(_ paths: [String], _ change: (inout Plan) -> Void = { _ in }) async throws -> (Chronicle, Investigation) {
+  private func chronicle(_ paths: [String], _ change: (inout Plan) -> Void = { _ in }) async throws -> (
+    Chronicle, Investigation
+  ) {
     var plan = Plan(paths: paths, jobs: 2, now: World.longAfter)
     change(&plan)
     let scan = try ParallelScan(plan: plan, catalog: World.catalog.get())
@@ -43,13 +45,17 @@ import Testing
 
   private func records(_ chronicle: Chronicle) -> [RecordLine] {
     var all: [RecordLine] = []
-    chronicle.records { all.append($0); return true }
+    chronicle.records {
+      all.append($0); return true
+    }
     return all
   }
 
   private func events(_ chronicle: Chronicle) throws -> [Event] {
     var all: [Event] = []
-    try chronicle.events { all.append($0); return true }
+    try chronicle.events {
+      all.append($0); return true
+    }
     return all
   }
 
@@ -57,17 +63,19 @@ import Testing
     let folder = try Folder(ChronicleTests.files)
     let (chronicle, _) = try await chronicle([folder.path]) { $0.windowBytes = window }
     let all = records(chronicle)
-    #expect(all.map { "\($0.time?.clock ?? "-") \($0.source):\($0.line)+\($0.lines)" } == [
-      "16:00:01 app-1/x.log:5+1", "16:00:02 db-1/y.log:2+1", "16:00:03 app-1/x.log:2+1", "16:00:03 app-1/x.log:4+1",
-      "16:00:04 db-1/y.log:3+3", "16:00:05 app-1/x.log:1+1", "16:00:06 web-1/z.log:1+1", "16:00:08 web-1/z.log:2+1",
-      "16:00:09 app-1/x.log:3+1", "16:00:09 db-1/y.log:6+1", "- db-1/y.log:1+1",
-    ])
+    #expect(
+      all.map { "\($0.time?.clock ?? "-") \($0.source):\($0.line)+\($0.lines)" } == [
+        "16:00:01 app-1/x.log:5+1", "16:00:02 db-1/y.log:2+1", "16:00:03 app-1/x.log:2+1", "16:00:03 app-1/x.log:4+1",
+        "16:00:04 db-1/y.log:3+3", "16:00:05 app-1/x.log:1+1", "16:00:06 web-1/z.log:1+1", "16:00:08 web-1/z.log:2+1",
+        "16:00:09 app-1/x.log:3+1", "16:00:09 db-1/y.log:6+1", "- db-1/y.log:1+1",
+      ])
     #expect(all[4].message == "four\n\tat one\n\tat two" && all[4].level == .error && all[4].host == "db-1")
     #expect(all[0].service == "booking" && all[0].host == "app-1")
     let told = try events(chronicle)
-    #expect(told.map { "\($0.citation.time?.clock ?? "-") \($0.citation.source):\($0.citation.line)" } == [
-      "16:00:08 web-1/z.log:2", "16:00:09 app-1/x.log:3", "16:00:09 db-1/y.log:6",
-    ])
+    #expect(
+      told.map { "\($0.citation.time?.clock ?? "-") \($0.citation.source):\($0.citation.line)" } == [
+        "16:00:08 web-1/z.log:2", "16:00:09 app-1/x.log:3", "16:00:09 db-1/y.log:6",
+      ])
     #expect(told.allSatisfy { $0.pattern == "postgresql.too-many-clients" && $0.component.host != nil })
   }
 
@@ -134,7 +142,9 @@ import Testing
   @Test func `reads civil times as the evidence found their zone`() async throws {
     let folder = try Folder()
     let modified = CivilTime(year: 2026, month: 11, day: 22, hour: 16, second: 7).instant
-    try folder.add("app-2/c.log", Array("2026-11-22 11:00:07 ERROR late\n2026-11-22 11:00:02 ERROR early\n".utf8), modified: modified)
+    try folder.add(
+      "app-2/c.log", Array("2026-11-22 11:00:07 ERROR late\n2026-11-22 11:00:02 ERROR early\n".utf8), modified: modified
+    )
     try folder.add("app-1/u.log", Array("2026-11-22T16:00:04Z app-1 booking[1]: between\n".utf8))
     let (chronicle, read) = try await chronicle([folder.path])
     #expect(read.evidence.sources.map(\.zoneBasis) == ["record", "modification time"])
@@ -163,10 +173,12 @@ import Testing
         $0.hosts = [Plan.Rule(glob: "*", value: "first"), Plan.Rule(glob: "-", value: "last")]
       }
       let all = records(chronicle)
-      #expect(all.map { "\($0.time?.clock ?? "-") \($0.host ?? "-") \($0.source.hasSuffix("x.log"))" } == [
-        "16:00:00 last false", "16:00:01 app-1 true", "16:00:03 app-1 true", "16:00:03 app-1 true", "16:00:05 app-1 true",
-        "16:00:07 mail-1 false", "16:00:09 app-1 true",
-      ])
+      #expect(
+        all.map { "\($0.time?.clock ?? "-") \($0.host ?? "-") \($0.source.hasSuffix("x.log"))" } == [
+          "16:00:00 last false", "16:00:01 app-1 true", "16:00:03 app-1 true", "16:00:03 app-1 true",
+          "16:00:05 app-1 true",
+          "16:00:07 mail-1 false", "16:00:09 app-1 true",
+        ])
     }
   }
 

@@ -11,8 +11,12 @@ import Testing
     let records = (0..<900).map { number -> String in
       let time = "2026-11-22T16:\(20 + number / 60):\(10 + number % 50).\(100 + number % 900)Z"
       switch number % 9 {
-      case 4: return "\(time) app-1 booking[7]: ERROR HikariPool-1 - Connection is not available, request timed out after 30000ms."
-      case 5: return "\(time) app-1 booking[7]: ERROR request \(number) failed\njava.lang.IllegalStateException: no\n\tat a.B.c(B.java:\(number))"
+      case 4:
+        return
+          "\(time) app-1 booking[7]: ERROR HikariPool-1 - Connection is not available, request timed out after 30000ms."
+      case 5:
+        return
+          "\(time) app-1 booking[7]: ERROR request \(number) failed\njava.lang.IllegalStateException: no\n\tat a.B.c(B.java:\(number))"
       case 7: return "\(time) db-1 postgres[\(number)]: FATAL:  sorry, too many clients already"
       default: return "\(time) app-1 booking[7]: INFO request \(number) served in \(number % 77) ms"
       }

@@ -33,26 +33,37 @@ struct Journal {
   static let entries: [Entry] = {
     var all: [Entry] = []
     func say(_ second: Double, _ identifier: String, _ pid: Int?, _ priority: Int, _ message: String) {
-      all.append(Entry(
-        microseconds: start + Int64((second * 1e6).rounded()), identifier: identifier, pid: pid, priority: priority,
-        message: message))
+      all.append(
+        Entry(
+          microseconds: start + Int64((second * 1e6).rounded()), identifier: identifier, pid: pid, priority: priority,
+          message: message))
     }
+    say(0, "kernel", nil, 6, "eth0: Link is Up - 1Gbps/Full")
     for step in 0..<1_200 {
       let second = Double(step) * 3 + 0.250_125
       say(second, "booking", 811, 6, "served request \(4_000 + step) in \(step * 37 % 90) ms")
-      if step % 60 == 11 { say(second + 0.5, "sshd", 2_000 + step, 6, "Accepted publickey for deploy from 10.0.0.9 port \(40_000 + step) ssh2") }
-      if step % 97 == 13 { say(second + 0.7, "booking", 811, 4, "connection lost in search, retrying: server closed the connection unexpectedly") }
+      if step % 60 == 11 {
+        say(
+          second + 0.5, "sshd", 2_000 + step, 6,
+          "Accepted publickey for deploy from 10.0.0.9 port \(40_000 + step) ssh2")
+      }
+      if step % 97 == 13 {
+        say(
+          second + 0.7, "booking", 811, 4,
+          "connection lost in search, retrying: server closed the connection unexpectedly")
+      }
       if step % 100 == 0 { say(second + 1, "CRON", 9_000 + step, 6, "(root) CMD (test -x /usr/sbin/anacron)") }
     }
     let fault = Double(onset - start) / 1e6
     say(fault, "postgres", 311, 3, "[7-1] LOG:  server process (PID 30807) was terminated by signal 9: Killed")
     say(fault + 0.000_2, "postgres", 311, 3, "[8-1] LOG:  terminating any other active server processes")
-    say(fault + 0.001, "kernel", nil, 6, "postgres[30807]: segfault at 0 ip 0000000000000000 sp 00007ffc error 14")
     for step in 0..<180 {
       let second = fault + 0.75 + Double(step)
       let words = "connection to server at \"db-1\" (10.0.0.7), port 5432 failed: Connection refused"
       say(second, "booking", 811, 3, words + "\n\tIs the server running on that host and accepting TCP/IP connections?")
-      if step % 9 == 4 { say(second + 0.1, "postgres", 311 + step, 2, "[\(step)-1] FATAL:  the database system is in recovery mode") }
+      if step % 9 == 4 {
+        say(second + 0.1, "postgres", 311 + step, 2, "[\(step)-1] FATAL:  the database system is in recovery mode")
+      }
     }
     say(fault + 181, "postgres", 311, 5, "[9-1] LOG:  database system is ready to accept connections")
     return all.sorted { $0.microseconds < $1.microseconds }
@@ -75,7 +86,8 @@ struct Journal {
   private static func fields(_ entry: Entry, _ number: Int) -> [(String, String)] {
     var fields = [
       ("__CURSOR", "s=3f8a9c5d7e1b2f4a;i=\(number);b=6c8d0e2f4a6b8c0d;m=\(number);t=5;x=a1"),
-      ("__REALTIME_TIMESTAMP", "\(entry.microseconds)"), ("__MONOTONIC_TIMESTAMP", "\(entry.microseconds - start + 99)"),
+      ("__REALTIME_TIMESTAMP", "\(entry.microseconds)"),
+      ("__MONOTONIC_TIMESTAMP", "\(entry.microseconds - start + 99)"),
       ("_BOOT_ID", "6c8d0e2f4a6b8c0d3f8a9c5d7e1b2f4a"), ("_TRANSPORT", entry.pid == nil ? "kernel" : "stdout"),
       ("PRIORITY", "\(entry.priority)"), ("SYSLOG_FACILITY", "3"), ("SYSLOG_IDENTIFIER", entry.identifier),
       ("MESSAGE", entry.message),
@@ -122,7 +134,8 @@ struct Journal {
     }
     let prefix = "\(stamp) \(host) \(entry.identifier)\(entry.pid.map { "[\($0)]" } ?? ""): "
     // Further lines of a message stand below its first.
-    return prefix + entry.message.replacingOccurrences(of: "\n", with: "\n" + String(repeating: " ", count: prefix.count))
+    return prefix
+      + entry.message.replacingOccurrences(of: "\n", with: "\n" + String(repeating: " ", count: prefix.count))
   }
 
   private static func padded(_ number: Int64, _ width: Int) -> String {

@@ -52,7 +52,9 @@ struct Truth: Decodable {
     let expected = try style.parse(symptom.time_utc).timeIntervalSince1970
     let onset = try #require(verdict.onset)
     #expect(abs(Double(onset.nanoseconds) / 1e9 - expected) <= 5, "\(onset.iso8601), not \(symptom.time_utc)")
-    #expect(truth.acceptable_classes.contains(verdict.eventClass?.rawValue ?? "") && verdict.eventClass?.rawValue == truth.root_class)
+    #expect(
+      truth.acceptable_classes.contains(verdict.eventClass?.rawValue ?? "")
+        && verdict.eventClass?.rawValue == truth.root_class)
     let component = verdict.component
     let words = [component.host, component.service, component.system, component.target, component.name]
       .compactMap { $0?.lowercased() }.joined(separator: " ")

@@ -8,7 +8,9 @@ import Testing
     var host: String?
     var service: String?
 
-    init(_ path: String, _ host: String?, _ service: String?) { (self.path, self.host, self.service) = (path, host, service) }
+    init(_ path: String, _ host: String?, _ service: String?) {
+      (self.path, self.host, self.service) = (path, host, service)
+    }
 
     var testDescription: String { path }
   }
@@ -92,7 +94,8 @@ import Testing
 
   /// However it was rotated, dated, compressed.
   static let rotated = [
-    "booking.log", "booking.log.1", "booking.log.2.gz", "booking.1.log", "booking-20261122.log", "booking.log-20261122.zst",
+    "booking.log", "booking.log.1", "booking.log.2.gz", "booking.1.log", "booking-20261122.log",
+    "booking.log-20261122.zst",
     "booking.log-20261122.1.xz", "booking.2026-11-22.log", "booking.2026-11-22.0.log.gz", "booking_2026-11-22.txt",
     "booking.log.2026-11-22-17", "booking-2026-11-22.log.bz2", "booking.log.old", "booking.jsonl.lz4", "booking.out.3",
     "booking", "booking.log.20261122", "booking-20261122-165049.log",

@@ -30,11 +30,12 @@ import Testing
   private func resolved(_ sources: [SourceEvidence]) -> [String: String] {
     let evidence = ZoneResolution.resolved(
       Evidence.merged(sources.map(Evidence.init(source:))), local: ZoneResolutionTests.local)
-    return Dictionary(uniqueKeysWithValues: evidence.sources.map { source in
-      #expect(source.civil.isEmpty)
-      let lag = Double(source.zoned.first!.time.seconds - ZoneResolutionTests.noon) / 3_600
-      return (source.path, "\(source.zoneBasis) \(source.zone) \(lag)")
-    })
+    return Dictionary(
+      uniqueKeysWithValues: evidence.sources.map { source in
+        #expect(source.civil.isEmpty)
+        let lag = Double(source.zoned.first!.time.seconds - ZoneResolutionTests.noon) / 3_600
+        return (source.path, "\(source.zoneBasis) \(source.zone) \(lag)")
+      })
   }
 
   @Test func `leaves alone what names its zone`() {
@@ -46,7 +47,8 @@ import Testing
     // The last record may lie four minutes in the file, or have been written by a clock that is a little ahead.
     for lay: Int64 in [-9, 0, 7, 240] {
       let told = resolved([source("a", offset: offset, modified: 3_600 + lay)])["a"]
-      #expect(told?.hasPrefix("modification time UTC") == true && told?.hasSuffix(" 0.0") == true, "\(lay) s, \(told ?? "")")
+      #expect(
+        told?.hasPrefix("modification time UTC") == true && told?.hasSuffix(" 0.0") == true, "\(lay) s, \(told ?? "")")
     }
   }
 
@@ -105,7 +107,9 @@ import Testing
   @Test func `reads declared zones by name, the last rule first`() throws {
     let rules = [("*", "UTC"), ("db-*", "America/New_York"), ("db-1/x.log", "+02:00"), ("app-1", "Asia/Kathmandu")]
     let table = try ZoneTable(rules: rules.map { Plan.Rule(glob: $0, value: $1) })
-    func seconds(_ path: String, _ civil: CivilTime) -> Int64? { table.declared(for: path)?.instant(ofCivil: civil.instant).seconds }
+    func seconds(_ path: String, _ civil: CivilTime) -> Int64? {
+      table.declared(for: path)?.instant(ofCivil: civil.instant).seconds
+    }
     let winter = CivilTime(year: 2026, month: 11, day: 22, hour: 16)
     let noon = ZoneResolutionTests.noon
     #expect(seconds("web-1/a", winter) == noon && seconds("db-2/x.log", winter) == noon + 5 * 3_600)

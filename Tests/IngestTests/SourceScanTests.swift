@@ -1,0 +1,122 @@
+import Events
+import Evidence
+import Ingest
+import Testing
+
+/// What one input tells: who, what, how often; and that every line is accounted for.
+@Suite struct SourceScanTests {
+  private func read(_ name: String, _ text: String, _ change: (inout Plan) -> Void = { _ in }) async throws
+    -> SourceEvidence
+  {
+    let folder = try Folder([name: text])
+    return try #require(try await Investigation([folder.path], change).evidence.sources.first)
+  }
+
+  private func traces(_ source: SourceEvidence) -> [String] {
+    source.zoned.traces.map { trace in
+      let signature = trace.signature
+      let pattern = signature.origin == .template ? "?" : signature.pattern
+      let who = [signature.component.host, signature.component.service].map { $0 ?? "-" }.joined(separator: " ")
+      return "\(trace.count) \(pattern) \(signature.severity) \(who)"
+    }.sorted()
+  }
+
+  @Test func `tells apart hosts, services and levels in one file`() async throws {
+    let start = "2026-11-22T16:00:0"
+    let source = try await read(
+      "all.log",
+      """
+      \(start)1Z app-1 booking[1]: ERROR frobnication is off by 7
+      \(start)2Z app-2 booking[1]: ERROR frobnication is off by 8
+      \(start)3Z app-1 worker[1]: ERROR frobnication is off by 9
+      \(start)4Z app-1 booking[1]: WARNING frobnication is off by 10
+      \(start)5Z app-1 booking[1]: ERROR frobnication is off by 11
+      \(start)6Z app-1 booking[1]: INFO frobnication is off by 12
+      \(start)7Z db-1 postgres[1]: FATAL:  sorry, too many clients already
+      \(start)8Z db-2 postgres[1]: FATAL:  sorry, too many clients already
+      """)
+    #expect(
+      traces(source) == [
+        "1 ? error app-1 worker", "1 ? error app-2 booking", "1 ? warning app-1 booking",
+        "1 postgresql.too-many-clients error db-1 postgres", "1 postgresql.too-many-clients error db-2 postgres",
+        "2 ? error app-1 booking",
+      ])
+    #expect(source.events == 2 && source.records == 8 && source.zoned.rhythm.bins.count == 8)
+  }
+
+  @Test func `of who is not in the record, goes by the rules and the path`() async throws {
+    let line = "2026-11-22T16:00:01Z FATAL:  sorry, too many clients already\n"
+    #expect(
+      traces(try await read("db-1/postgresql/x.log", line)) == ["1 postgresql.too-many-clients error db-1 postgresql"])
+    let ruled = try await read("db-1/postgresql/x.log", line) {
+      $0.hosts = [
+        Plan.Rule(glob: "db-*", value: "first"), Plan.Rule(glob: "*/x.log", value: "last"),
+        Plan.Rule(glob: "y", value: "no"),
+      ]
+    }
+    #expect(traces(ruled) == ["1 postgresql.too-many-clients error last postgresql"] && ruled.host == "last")
+  }
+
+  @Test func `notes changes apart from failures, each with its place`() async throws {
+    let first = "2026-11-22T16:00:01Z ops-1 deploy-agent[7]: deploy booking 2.42.0 started (strategy=rolling)"
+    let source = try await read(
+      "ops-1/syslog",
+      """
+      \(first)
+      2026-11-22T16:00:09Z db-1 postgres[1]: LOG:  received SIGHUP, reloading configuration files
+      """)
+    #expect(
+      source.zoned.changes.map(\.kind) == ["deploy", "reload"] && source.zoned.traces.isEmpty && source.events == 2)
+    #expect(
+      source.zoned.changes.map(\.mark.line) == [1, 2] && source.zoned.changes[1].mark.offset == first.utf8.count + 1)
+    #expect(source.zoned.changes.map(\.component.host) == ["ops-1", "db-1"])
+  }
+
+  @Test func `counts requests per server, and what failed on the way`() async throws {
+    let line = { (server: String, status: Int, state: String) in
+      "Nov 22 16:50:49 lb-1 haproxy[71]: 10.0.0.1:5123 [22/Nov/2026:16:50:49.100] front back/\(server) 0/0/0/5/90 \(status) 0 - - "
+        + "\(state)-- 1/1/1/1/0 0/0 \"GET /?error=ECONNREFUSED HTTP/1.1\"\n"
+    }
+    let source = try await read(
+      "lb-1/haproxy.log",
+      line("app-1", 200, "--") + line("app-1", 504, "sH") + line("app-2", 200, "--") + line("app-2", 200, "CD")
+    ) { $0.zones = [Plan.Rule(glob: "*", value: "UTC")] }
+    let told = source.zoned.traffic.map { server in
+      let bins = server.traffic.bins.values
+      return
+        "\(server.server.server) \(bins.reduce(0) { $0 + $1.requests }) \(bins.reduce(0) { $0 + $1.failed }) \(bins.reduce(0) { $0 + $1.aborted })"
+    }
+    #expect(told.sorted() == ["app-1 2 1 0", "app-2 2 0 1"])
+    // Words in a URL are no event.
+    #expect(traces(source) == ["1 exchange.response-timeout error lb-1 haproxy"] && source.events == 0)
+    #expect(source.zoned.traces[0].longestWait == 90_000_000)
+  }
+
+  @Test func `holds its bound of kinds, and still counts every record`() async throws {
+    // Letters only, so that no word counts as a number.
+    let word = { (number: Int) in String(decoding: (0..<4).map { UInt8(97 + number >> ($0 * 4) & 15) }, as: UTF8.self) }
+    let lines = (0..<20_000).map { "2026-11-22T16:00:01Z app-1 booking[1]: ERROR \(word($0)) went wrong" }
+    let source = try await read("x.log", (lines + lines.prefix(5)).joined(separator: "\n"))
+    #expect(source.zoned.traces.count == 257 && source.zoned.traces.reduce(0) { $0 + $1.count } == 20_005)
+    #expect(source.zoned.traces.filter { $0.signature.pattern == "template.other" }.map(\.count) == [20_000 - 256])
+    #expect(source.zoned.traces.prefix(5).map(\.count) == [2, 2, 2, 2, 2])
+  }
+
+  @Test func `accounts for every line, and says what it passed over`() async throws {
+    let long = String(repeating: "x", count: 100_000)
+    let source = try await read(
+      "x.log",
+      """
+
+      a line of no time
+      2026-11-22T16:00:01Z app-1 booking[1]: ERROR one
+      \tat somewhere
+      2026-11-22T16:00:02Z app-1 booking[1]: \(long)
+      2026-11-22T16:00:03Z app-1 booking[1]: three
+      """)
+    #expect(source.lines == 6 && source.records == 3 && source.undated == 1 && source.continuation == 1)
+    #expect(source.skippedLines == 1 && source.skippedBytes > 30_000)
+    #expect(
+      source.problems.map(\.kind) == [.tooLong] && source.problems[0].detail.contains("\(source.skippedBytes) bytes"))
+  }
+}
