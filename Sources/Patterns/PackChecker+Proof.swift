@@ -1,4 +1,5 @@
 internal import Events
+internal import Matching
 
 extension PackChecker {
   /// Runs a pattern over its examples, its near misses and hostile lines.
@@ -22,24 +23,24 @@ extension PackChecker {
           "the regex of `\(pattern.id)` does not end on a long line",
           at: Place(file: pattern.place.file, line: pattern.regexLine),
           excerpt: [String(decoding: line.prefix(60), as: UTF8.self) + "…"],
-          why: "64 KiB of this take more than \(Self.patience), or the match limit",
+          why: "64 KiB of this take more than \(Self.patience) s of a processor, or the match limit",
           mend: "begin it with fixed words; bound its repetitions (`{0,200}`) or make them possessive (`++`)"))
       break
     }
   }
 
-  /// How long one match of the longest record may take. Sound regexes take 0.1 to 15 ms, those that try again from
-  /// every blank hundreds: the limit lies between, wide enough for a busy machine.
-  private static let patience = Duration.milliseconds(200)
+  /// Seconds on a processor that one match of the longest record may take. Sound regexes take 0.0001 to 0.015, those
+  /// that try again from every blank hundreds of times that. The thread's own clock stands still while others run.
+  private static let patience = 0.2
 
-  /// Whether the pattern takes too long on `line`, twice: once may be the machine's fault.
+  /// Whether the pattern takes too long on `line`, twice: once may be the price of compiling it.
   private mutating func endures(_ line: [UInt8], _ index: Int) -> Bool {
     for _ in 0..<2 {
       let limitsHit = classifier.limitsHit
-      let start = ContinuousClock.now
+      let start = ThreadClock.seconds
       _ = own(index, line)
       if classifier.limitsHit > limitsHit { return true }
-      if ContinuousClock.now - start < Self.patience { return false }
+      if ThreadClock.seconds - start < Self.patience { return false }
     }
     return true
   }

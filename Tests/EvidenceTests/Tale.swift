@@ -13,10 +13,10 @@ struct Tale: Sendable, CustomTestStringConvertible {
   static let disordered = Tale(seconds: [107, 99, 101])
   static let all = [disordered, Tale(seconds: [99]), Tale(seconds: [-4, 100, 100, 3_000])]
 
-  static func signature(_ pattern: String, target: String? = nil) -> Signature {
+  static func signature(_ pattern: String, target: String? = nil, name: String? = nil) -> Signature {
     Signature(
       pattern: pattern, eventClass: .connectionRefused, severity: .error, blame: .peer, origin: .pattern,
-      component: Component(host: "app-1", service: "booking", system: "jdbc", target: target))
+      component: Component(host: "app-1", service: "booking", system: "jdbc", target: target, name: name))
   }
 
   static func change(at second: Int64) -> Change {

@@ -75,7 +75,7 @@ import Testing
   @Test func `counts requests per server, and what failed on the way`() async throws {
     let line = { (server: String, status: Int, state: String) in
       "Nov 22 16:50:49 lb-1 haproxy[71]: 10.0.0.1:5123 [22/Nov/2026:16:50:49.100] front back/\(server) 0/0/0/5/90 \(status) 0 - - "
-        + "\(state)-- 1/1/1/1/0 0/0 \"GET /?error=ECONNREFUSED HTTP/1.1\"\n"
+        + "\(state)-- 1/1/1/1/0 0/0 \"GET / HTTP/1.1\"\n"
     }
     let source = try await read(
       "lb-1/haproxy.log",
@@ -87,9 +87,17 @@ import Testing
         "\(server.server.server) \(bins.reduce(0) { $0 + $1.requests }) \(bins.reduce(0) { $0 + $1.failed }) \(bins.reduce(0) { $0 + $1.aborted })"
     }
     #expect(told.sorted() == ["app-1 2 1 0", "app-2 2 0 1"])
-    // Words in a URL are no event.
     #expect(traces(source) == ["1 exchange.response-timeout error lb-1 haproxy"] && source.events == 0)
     #expect(source.zoned.traces[0].longestWait == 90_000_000)
+  }
+
+  @Test func `takes no word of a request for an event`() async throws {
+    let source = try await read(
+      "web-1/nginx/access.log",
+      """
+      10.0.0.1 - - [22/Nov/2026:16:50:49 +0000] "GET / HTTP/1.1" 200 5 "-" "FATAL:  sorry, too many clients already"
+      """)
+    #expect(source.records == 1 && source.events == 0 && source.zoned.traces.isEmpty && source.format == "access")
   }
 
   @Test func `holds its bound of kinds, and still counts every record`() async throws {
