@@ -29,7 +29,10 @@ struct Conclusion {
     var verdict = Verdict(status: .anomaly, summary: "")
     verdict.eventClass = refined(eventClass, trigger: trigger)
     verdict.onset = onset.mark.time
-    verdict.onsetFrom = onset.mark.time
+    verdict.onsetFrom =
+      departures.map(\.mark.time).filter {
+        $0 <= onset.mark.time && onset.mark.time.seconds(since: $0) < 2
+      }.min() ?? onset.mark.time
     verdict.onsetTo = max(onset.mark.time, leading.departure.mark.time)
     verdict.inferredStart = min(onset.mark.time, onset.inferred)
     verdict.component = component(of: leading.departure)

@@ -122,8 +122,9 @@ struct Hypotheses {
     departure.mark.citation(in: inquiry.evidence.sources[departure.source].path)
   }
 
+  /// An access log writes to the second: what it dates up to a second before the onset began with it.
   private func began(_ delay: Double) -> String {
-    abs(delay) < 0.05
-      ? "began with the onset" : "began \(Words.duration(delay)) \(delay < 0 ? "before" : "after") the onset"
+    if delay > -1, delay < 0.05 { return "began with the onset" }
+    return "began \(Words.duration(delay)) \(delay < 0 ? "before" : "after") the onset"
   }
 }

@@ -41,7 +41,7 @@ struct Trigger {
       }
     }
     near.sort { ($0.time, $0.citation.source, $0.citation.offset) < ($1.time, $1.citation.source, $1.citation.offset) }
-    return (near, best)
+    return (near, best.map { first(of: near, like: $0) })
   }
 
   /// Whether at least half of the hosts that failed alike had a change of the kind before they did. A change on a host
@@ -56,6 +56,14 @@ struct Trigger {
       }
     }
     return 2 * changed.count >= observers.count
+  }
+
+  /// A deploy is logged when it starts and when it is done: the first record of one that goes on to `last`.
+  private static func first(of near: [ChangeFinding], like last: ChangeFinding) -> ChangeFinding {
+    near.first {
+      $0.kind == last.kind && $0.component.host == last.component.host
+        && $0.component.service == last.component.service && last.time.seconds(since: $0.time) <= 60
+    } ?? last
   }
 
   /// The nearer, the likelier; a deploy or a changed setting before the restarts that it causes.

@@ -20,9 +20,10 @@ enum Words {
     String(eventClass.rawValue.map { $0 == "_" ? " " : $0 })
   }
 
-  /// `pool app-2`, `postgresql on db-1`, `redis at 10.0.0.7:6379`.
+  /// `booking (sqlalchemy) on app-2`, `postgresql on db-1`, `redis at 10.0.0.7:6379`.
   static func name(of component: Component) -> String {
-    var text = component.system ?? component.service ?? ""
+    var text = component.service ?? component.system ?? ""
+    if let service = component.service, let system = component.system, system != service { text += " (\(system))" }
     if let name = component.name { text += text.isEmpty ? name : " " + name }
     if let target = component.target { text += (text.isEmpty ? "" : " at ") + target }
     if let host = component.host { text += (text.isEmpty ? "" : " on ") + host }

@@ -64,7 +64,6 @@ package struct SourceName: Sendable, Hashable {
   private static func ownFolders(_ folders: [String]) -> Int {
     switch folders.first {
     case "home", "tmp", "Users": min(2, folders.count)
-    case "root": 1
     default: 0
     }
   }

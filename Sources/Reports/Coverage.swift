@@ -30,7 +30,7 @@ package struct Coverage: Sendable {
   package var continuation = 0
   package var undated = 0
   package var skippedLines = 0
-  /// Of lines too long to read.
+  /// Lines that belong to no record, and bytes of lines too long to read.
   package var skippedBytes = 0
   package var events = 0
   package var from: Instant?

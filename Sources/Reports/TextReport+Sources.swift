@@ -75,9 +75,8 @@ extension TextReport {
         row("silent", source.path, "nothing was written for " + length + " from " + gap.from.spoken + " UTC")
       }
       if source.undated > 0 { row("undated", source.path, counted(source.undated, "record") + " without a time") }
-      if source.skippedLines > 0 || source.skippedBytes > 0 {
-        let size = byteCount(source.skippedBytes)
-        row("skipped", source.path, counted(source.skippedLines, "line") + " too long to read, " + size)
+      if source.skippedBytes > 0 {
+        row("skipped", source.path, byteCount(source.skippedBytes) + " of lines too long to read")
       }
       if source.skewSeconds != 0 {
         let direction = source.skewSeconds > 0 ? " behind" : " ahead"

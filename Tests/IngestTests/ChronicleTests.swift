@@ -79,6 +79,15 @@ import Testing
     #expect(told.allSatisfy { $0.pattern == "postgresql.too-many-clients" && $0.component.host != nil })
   }
 
+  @Test func `puts in order what a buffered writer mixed up`() async throws {
+    let seconds = (0..<6).flatMap { block in (0..<1_500).reversed().map { block * 1_500 + $0 } }
+    let folder = try Folder()
+    let lines = seconds.map { "\(Instant(seconds: 1_795_363_200 + Int64($0)).iso8601) app-1 booking[1]: \($0)\n" }
+    try folder.add("x.log", Array(lines.joined().utf8))
+    let (chronicle, _) = try await chronicle([folder.path]) { $0.windowBytes = 1_000 }
+    #expect(records(chronicle).map(\.message) == (0..<9_000).map { "\($0)" })
+  }
+
   @Test(arguments: ["booking-outage", "migration-lock"])
   func `tells every record of a sample once, in order`(sample: String) async throws {
     let (chronicle, read) = try await chronicle([World.samples + "/" + sample + "/logs"])

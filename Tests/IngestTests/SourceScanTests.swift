@@ -80,7 +80,7 @@ import Testing
     let source = try await read(
       "lb-1/haproxy.log",
       line("app-1", 200, "--") + line("app-1", 504, "sH") + line("app-2", 200, "--") + line("app-2", 200, "CD")
-    ) { $0.zones = [Plan.Rule(glob: "*", value: "UTC")] }
+    ) { $0.zones = [Plan.Rule(glob: "lb-1", value: "+02:00")] }
     let told = source.zoned.traffic.map { server in
       let bins = server.traffic.bins.values
       return
@@ -89,6 +89,7 @@ import Testing
     #expect(told.sorted() == ["app-1 2 1 0", "app-2 2 0 1"])
     #expect(traces(source) == ["1 exchange.response-timeout error lb-1 haproxy"] && source.events == 0)
     #expect(source.zoned.traces[0].longestWait == 90_000_000)
+    #expect(source.zoneBasis == "declared" && source.zoned.first?.time.clock == "14:50:49" && source.civil.isEmpty)
   }
 
   @Test func `takes no word of a request for an event`() async throws {
@@ -104,10 +105,10 @@ import Testing
     // Letters only, so that no word counts as a number.
     let word = { (number: Int) in String(decoding: (0..<4).map { UInt8(97 + number >> ($0 * 4) & 15) }, as: UTF8.self) }
     let lines = (0..<20_000).map { "2026-11-22T16:00:01Z app-1 booking[1]: ERROR \(word($0)) went wrong" }
-    let source = try await read("x.log", (lines + lines.prefix(5)).joined(separator: "\n"))
+    let source = try await read("x.log", (lines + lines[250..<255]).joined(separator: "\n"))
     #expect(source.zoned.traces.count == 257 && source.zoned.traces.reduce(0) { $0 + $1.count } == 20_005)
     #expect(source.zoned.traces.filter { $0.signature.pattern == "template.other" }.map(\.count) == [20_000 - 256])
-    #expect(source.zoned.traces.prefix(5).map(\.count) == [2, 2, 2, 2, 2])
+    #expect(source.zoned.traces[250..<255].map(\.count) == [2, 2, 2, 2, 2])
   }
 
   @Test func `accounts for every line, and says what it passed over`() async throws {
