@@ -44,14 +44,14 @@ package struct Chronicle {
       guard let first = sources[input.name]?.zoned.first?.time else { return nil }
       return (first, input)
     }.sorted { ($0.first, $0.input.name) > ($1.first, $1.input.name) }
-    var open: [Cursor<R.Item>] = []
+    var open = Heap<Cursor<R.Item>>(by: Cursor.precedes)
     var late: [R.Item] = []
     while true {
       let head = open.first?.head?.time
       if let next = waiting.last, head.map({ next.first <= $0 }) ?? true {
         waiting.removeLast()
         if let cursor = cursor(of: next.input, &reading) {
-          if cursor.head == nil { late += cursor.undated } else { Cursor.push(cursor, onto: &open) }
+          if cursor.head == nil { late += cursor.undated } else { open.push(cursor) }
         }
         continue
       }
@@ -61,8 +61,10 @@ package struct Chronicle {
       if cursor.head == nil {
         late += cursor.undated
         cursor.undated = []
+        _ = open.popFirst()
+      } else {
+        open.settleFirst()
       }
-      Cursor.settle(&open)
     }
     for item in late { guard body(item) else { return } }
     undated(&reading, body)

@@ -22,10 +22,9 @@ final class Cursor<Item> {
   private let plan: Plan
   private let keepsUndated: Bool
   private var stream: RecordStream
-  private var position = 0
   private var isEnded = false
-  /// A heap by time and offset, of at most `Chronicle.disorder` items and one window.
-  private var pending: [Stamped] = []
+  /// By time and offset: at most `Chronicle.disorder` items and one window.
+  private var pending = Heap<Stamped> { ($0.time, $0.offset) < ($1.time, $1.offset) }
   /// Undated items of an input that cannot be read again.
   var undated: [Item] = []
 
@@ -41,7 +40,7 @@ final class Cursor<Item> {
   /// Moves to the next item in time.
   func advance<R: Reading & ~Copyable>(_ reading: inout R) where R.Item == Item {
     while !isEnded, pending.count <= Chronicle.disorder { fill(&reading) }
-    head = pending.isEmpty ? nil : popPending()
+    head = pending.isEmpty ? nil : pending.popFirst()
   }
 
   private func fill<R: Reading & ~Copyable>(_ reading: inout R) where R.Item == Item {
@@ -61,7 +60,7 @@ final class Cursor<Item> {
           format: format)
       else { continue }
       if let time {
-        pushPending(Stamped(time: time, offset: record.offset, item: item))
+        pending.push(Stamped(time: time, offset: record.offset, item: item))
       } else if keepsUndated {
         undated.append(item)
       }
@@ -73,67 +72,12 @@ final class Cursor<Item> {
     return record.isZoned ? time : place.zone.instant(ofCivil: time)
   }
 
-  // MARK: A binary heap of items
-
-  private func precedes(_ a: Stamped, _ b: Stamped) -> Bool { (a.time, a.offset) < (b.time, b.offset) }
-
-  private func pushPending(_ item: Stamped) {
-    pending.append(item)
-    var child = pending.count - 1
-    while child > 0, case let parent = (child - 1) / 2, precedes(pending[child], pending[parent]) {
-      pending.swapAt(child, parent)
-      child = parent
-    }
-  }
-
-  private func popPending() -> Stamped {
-    pending.swapAt(0, pending.count - 1)
-    let least = pending.removeLast()
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      guard child < pending.count else { break }
-      if child + 1 < pending.count, precedes(pending[child + 1], pending[child]) { child += 1 }
-      guard precedes(pending[child], pending[parent]) else { break }
-      pending.swapAt(child, parent)
-      parent = child
-    }
-    return least
-  }
-
-  // MARK: A binary heap of cursors, by their heads
-
-  private static func precedes(_ a: Cursor, _ b: Cursor) -> Bool {
+  /// By the time of their heads, ties by name; one at its end comes last.
+  static func precedes(_ a: Cursor, _ b: Cursor) -> Bool {
     switch (a.head, b.head) {
     case (let x?, let y?): (x.time, a.place.name, x.offset) < (y.time, b.place.name, y.offset)
     case (nil, _): false
     case (_?, nil): true
-    }
-  }
-
-  static func push(_ cursor: Cursor, onto heap: inout [Cursor]) {
-    heap.append(cursor)
-    var child = heap.count - 1
-    while child > 0, case let parent = (child - 1) / 2, precedes(heap[child], heap[parent]) {
-      heap.swapAt(child, parent)
-      child = parent
-    }
-  }
-
-  /// Puts the first cursor, which has moved on, in its place, or takes it out where it is at its end.
-  static func settle(_ heap: inout [Cursor]) {
-    if heap[0].head == nil {
-      heap.swapAt(0, heap.count - 1)
-      heap.removeLast()
-    }
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      guard child < heap.count else { break }
-      if child + 1 < heap.count, precedes(heap[child + 1], heap[child]) { child += 1 }
-      guard precedes(heap[child], heap[parent]) else { break }
-      heap.swapAt(child, parent)
-      parent = child
     }
   }
 }

@@ -15,9 +15,8 @@ enum RecordText {
     var start = record.start
     if record.lineCount > 1, bytes[start..<record.end].starts(with: exportStart) {
       start = record.message.lowerBound
-      if start - record.start > field.count, bytes[(start - field.count)..<start].elementsEqual(field) {
-        start -= field.count
-      }
+      // To the start of its line, or behind the length, whose last byte is zero, of a value of several lines.
+      while start > record.start, bytes[start - 1] != 0x0a, bytes[start - 1] != 0 { start -= 1 }
     }
     let limit = min(record.end, start + Citation.textLimit)
     var end = ByteSearch.index(of: 0x0a, in: bytes, from: start, to: limit)
@@ -26,5 +25,4 @@ enum RecordText {
   }
 
   private static let exportStart = Array("__".utf8)
-  private static let field = Array("MESSAGE=".utf8)
 }

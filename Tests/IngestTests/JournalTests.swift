@@ -18,11 +18,14 @@ import Testing
     #expect(told.verdict.status == .anomaly && told.verdict.eventClass == .serverLifecycle)
     #expect(told.verdict.component == json.verdict.component)
     #expect(told.verdict.component.host == Journal.host)
+    let (source, other) = (told.evidence.sources[0], json.evidence.sources[0])
     #expect(told.verdict.firstEvent?.text.contains("terminated by signal 9") == true)
     // The line with the words, where an entry is many lines.
-    if output == .export { #expect(told.verdict.firstEvent?.text.hasPrefix("MESSAGE=[7-1] LOG:") == true) }
+    if output == .export {
+      #expect(told.verdict.firstEvent?.text.hasPrefix("MESSAGE=[7-1] LOG:") == true)
+      #expect(source.zoned.traces.contains { $0.first?.text.hasPrefix("connection to server at") == true })
+    }
     #expect(told.events == json.events && told.events > 200)
-    let (source, other) = (told.evidence.sources[0], json.evidence.sources[0])
     #expect(source.records == Journal.entries.count && other.records == source.records && source.undated == 0)
     #expect(
       source.zoned.last?.nanoseconds == Journal.entries.last!.microseconds / output.resolution * output.resolution
