@@ -79,11 +79,13 @@ struct Conclusion {
   /// Seconds after a restart in which only a pool that is too small runs empty; a leak needs longer.
   static let prompt = 20.0
 
-  /// Hosts on which the class was seen to depart, and when.
+  /// Hosts on which the leading service saw the class depart, and when.
   private func observers(of eventClass: EventClass) -> [String: Instant] {
     var hosts: [String: Instant] = [:]
     for departure in departures where family(departure).key.eventClass == eventClass {
-      guard let host = signature(departure).component.host else { continue }
+      let component = signature(departure).component
+      guard component.service == signature(leading.departure).component.service, let host = component.host
+      else { continue }
       hosts[host] = min(hosts[host] ?? departure.mark.time, departure.mark.time)
     }
     return hosts
@@ -132,7 +134,11 @@ struct Conclusion {
       component = Component(
         host: hostOf(target: component.target), service: nil, system: signature.peerSystem ?? component.system,
         target: component.target, name: component.name)
-      if component.target == nil { component.host = signature.component.host }
+      // A peer that the record does not name: say at least who missed it.
+      if component.target == nil {
+        component.host = signature.component.host
+        component.service = signature.component.service
+      }
     }
     return component
   }

@@ -62,7 +62,7 @@ struct EventReading: ~Copyable, Reading {
       component: Component(
         host: RecordText.of(record.host, in: bytes) ?? host,
         service: RecordText.of(record.service, in: bytes) ?? service,
-        system: pattern.system, target: found.target, name: found.name),
+        system: pattern.generic ? pattern.peerSystem : pattern.system, target: found.target, name: found.name),
       fields: found.fields,
       citation: Citation(
         source: source, line: record.line, offset: record.offset, time: time,

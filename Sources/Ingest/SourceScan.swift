@@ -228,7 +228,7 @@ struct SourceScan: ~Copyable {
     Component(
       host: RecordText.of(record.host, in: bytes) ?? evidence.host,
       service: RecordText.of(record.service, in: bytes) ?? evidence.service,
-      system: pattern.system, target: place.target, name: place.name)
+      system: pattern.generic ? pattern.peerSystem : pattern.system, target: place.target, name: place.name)
   }
 
   private static func mark(_ record: Record, _ time: Instant, _ bytes: [UInt8], wait: Int64) -> Mark {
