@@ -55,10 +55,8 @@ struct Cause: Sendable {
       if $0.score != $1.score { return $0.score > $1.score }
       if $0.departure.mark.time != $1.departure.mark.time { return $0.departure.mark.time < $1.departure.mark.time }
       // Within one file the order of lines is known even where the stamps are too coarse to tell.
-      if $0.departure.source == $1.departure.source, $0.departure.mark.offset != $1.departure.mark.offset {
-        return $0.departure.mark.offset < $1.departure.mark.offset
-      }
-      return $0.departure.family < $1.departure.family
+      let (a, b) = ($0.departure, $1.departure)
+      return (a.source, a.mark.offset, a.family) < (b.source, b.mark.offset, b.family)
     }
   }
 }
