@@ -17,6 +17,9 @@ struct Cause: Sendable {
   /// is this share of its length, and at least so many seconds.
   private static let lateness = 40.0
   private static let late = (share: 0.1, seconds: 15.0)
+  /// A cause that goes on for as long as it is broken must be seen in this share of the shock, if its class is one of at
+  /// least this strength: a scanner's burst of refused logins inside an outage is none.
+  private static let passing = (share: 0.25, strength: 60)
   /// Points for explaining all that else departed.
   private static let reach = 16.0
   /// Points lost by an outcome in an access log, which is the effect of something, and by a warning.
@@ -44,6 +47,10 @@ struct Cause: Sendable {
             && $0.inferred.seconds(since: departure.inferred) > -2
         }
         score += reach * Double(explained.count) / Double(others.count)
+      }
+      let strength = playbook?.strength ?? 0
+      if strength >= passing.strength, strength < Departure.instantaneous, departure.lasts < passing.share {
+        score -= lateness
       }
       if family.key.origin == .exchange { score -= outcome }
       if family.severity < .error { score -= warning }

@@ -14,6 +14,9 @@ struct Departure: Sendable {
   /// The channel's share in the shock, in nats.
   let share: Double
 
+  /// How much of the shock it goes on for, from its departure to its last record there; 0…1.
+  var lasts = 1.0
+
   /// The departure less the wait its record reports: when the trouble that it tells of began.
   var inferred: Instant { Instant(nanoseconds: mark.time.nanoseconds - mark.wait) }
 
@@ -34,7 +37,7 @@ struct Departure: Sendable {
   /// consequences take a while to be felt.
   private static let lookback: Int64 = 300
   /// Strength of a class from which one isolated record will do; below it the family must go on into the shock.
-  private static let instantaneous = 90
+  static let instantaneous = 90
 
   /// The departure of `family` if it belongs to the shock, else nil. `first` is the cell of the earliest foreshock that
   /// it may go back to.
@@ -67,10 +70,13 @@ struct Departure: Sendable {
     }
     from = walkedBack(from: from, family, grid)
     guard let (mark, source, track) = family.firstMark(from: from), mark.time.seconds < end else { return nil }
-    return Departure(
+    var departure = Departure(
       family: index, mark: mark, source: source, track: track,
       isNew: family.cells.first.map { grid.start(of: $0) + grid.width > mark.time.seconds } ?? true,
       count: family.count(from: mark.time.seconds, to: end), share: share)
+    let last = family.cells.last { $0 < shock.to } ?? shock.from
+    departure.lasts = Double(last + 1 - shock.from) / Double(shock.to - shock.from)
+    return departure
   }
 
   /// Seconds before the shock that still belong to it: a third of its length.
@@ -84,7 +90,8 @@ struct Departure: Sendable {
     -> Bool
   {
     guard let first = family.cells.first, let last = family.cells.last, first < shock.to else { return false }
-    let reach = reach(of: shock, grid)
+    // What goes on for as long as it is broken begins with its consequences; a crash may come a while before them.
+    let reach = strength >= instantaneous ? reach(of: shock, grid) : 2 * grid.width
     if grid.start(of: first) + grid.width < grid.start(of: begins) - reach { return false }
     if last > shock.to + 1 { return false }
     // What begins well after the shock is no cause of it, however grave its class.

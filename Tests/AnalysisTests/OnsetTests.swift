@@ -75,6 +75,16 @@ import Testing
     #expect(findings.decoys.contains { $0.eventClass == .dnsFailure })
   }
 
+  @Test(arguments: seeds) func aBurstInsideTheIncidentIsNotItsCause(seed: UInt64) {
+    var scenario = quietNight(seed)
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.connectionRefused, host: host, from: 1_000, to: 1_400) { _ in 2 }
+    }
+    // Of a class that names its cause better, just after the onset, and soon over.
+    scenario.addRate(.dnsFailure, host: "db-1", from: 1_010, to: 1_030) { _ in 2 }
+    #expect(scenario.findings.verdict.eventClass == .connectionRefused)
+  }
+
   @Test func theWaitOfARecordDatesTheStart() throws {
     var scenario = quietNight(3)
     scenario.addRate(.poolExhausted, host: "app-1", from: 1_000, to: 1_400, wait: 30) { _ in 3 }
