@@ -27,7 +27,7 @@ struct Departure: Sendable {
   /// so more is asked of a family that was seen outside the stretch, too.
   private static let episode = 7.0
   private static let episodeInNoise = 15.0
-  /// Steps of the walk back (research on simulated bursts: DESIGN, "What first"): an occupied cell doubles the odds,
+  /// Steps of the walk back (found on simulated bursty series): an occupied cell doubles the odds,
   /// the walk ends 5 nats below its best, and a gain of 4 nats moves the departure.
   private static let stop = 5.0
   private static let gain = 4.0

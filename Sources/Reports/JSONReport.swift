@@ -2,7 +2,7 @@ import Analysis
 import Events
 
 extension Report {
-  /// `foreshock.report/1`, pretty-printed, as CONTRACT.md describes it. Keys come in the order of the contract; keys
+  /// Schema `foreshock.report/1`, pretty-printed. Keys come in the order that scripts may rely on; keys
   /// that it does not name stand last in their object.
   package func writeJSON(into out: inout [UInt8]) {
     var json = JSONWriter(pretty: true)

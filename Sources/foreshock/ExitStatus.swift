@@ -1,4 +1,4 @@
-/// The exit statuses of CONTRACT.md. Whatever was found, the status is 0 unless `--exit-code` asks for more.
+/// The exit statuses. Whatever was found, the status is 0 unless `--exit-code` asks for more.
 enum ExitStatus {
   static let anomaly: Int32 = 1
   /// Wrong use, or an input that could not be read at all.
