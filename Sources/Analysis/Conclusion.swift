@@ -152,7 +152,9 @@ struct Conclusion {
 
   /// The last record of the incident; nil where the logs end inside it.
   private var until: Instant? {
-    guard let last = inquiry.window.to, end.seconds < last.seconds - inquiry.grid.width else { return nil }
+    guard let last = inquiry.window.to, end.seconds < last.seconds - inquiry.grid.width,
+      shock.to < inquiry.grid.count
+    else { return nil }
     return end
   }
 

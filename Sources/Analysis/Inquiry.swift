@@ -14,9 +14,11 @@ struct Inquiry {
   let playbooks: Playbooks
   let options: AnalysisOptions
   let window: Findings.Window
-  let grid: Grid
-  let families: [Family]
-  let channels: [Channel]
+  /// The stretch of the logs that fits the incident best, and its tables.
+  let frame: Frame
+  var grid: Grid { frame.grid }
+  var families: [Family] { frame.families }
+  var channels: [Channel] { frame.channels }
 
   /// Nats that all channels together must reach before a stretch is called an incident. Healthy recordings full of decoy
   /// bursts reach 15; the weakest of the recorded incidents 87.
@@ -42,16 +44,16 @@ struct Inquiry {
     if let since = options.since, let known = from { from = max(known, since) }
     if let until = options.until, let known = to { to = min(known, until) }
     window = Findings.Window(from: from, to: to)
-    grid = Grid(from: from ?? Instant(seconds: 0), to: to ?? Instant(seconds: 0))
     // What was noticed at the alert had begun by then: what came after must not outshine it.
     let last = [options.until, options.alert].compactMap(\.self).min()
-    families = Family.all(of: Track.all(of: evidence, from: options.since, to: last), on: grid)
-    channels = Channel.all(of: families)
+    frame = Frame.best(
+      of: Track.all(of: evidence, from: options.since, to: last), from: from ?? Instant(seconds: 0),
+      to: to ?? Instant(seconds: 0), threshold: Inquiry.threshold)
   }
 
   func findings() -> Findings {
     guard window.from != nil else { return withoutTimes() }
-    let strongest = Shock.strongest(of: channels, count: grid.count)
+    let strongest = frame.shock
     guard let shock = strongest.flatMap({ $0.ratio >= Inquiry.threshold ? $0 : nil }) ?? graveShock() else {
       return quiet(strongest)
     }

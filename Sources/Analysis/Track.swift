@@ -43,6 +43,16 @@ struct Track: Sendable {
     }.sorted { Signature.precedes($0.signature, $1.signature) }
   }
 
+  /// The same from `from` to `to`, in seconds; nil where nothing was recorded then.
+  func cut(from: Int64, to: Int64) -> Track? {
+    var cut = Track(signature: signature)
+    cut.slots = slots.filter { $0.second + $0.width > from && $0.second <= to }
+    guard !cut.slots.isEmpty else { return nil }
+    cut.count = cut.slots.reduce(0) { $0 + $1.count }
+    cut.longestWait = longestWait
+    return cut
+  }
+
   /// The earliest kept record at or after `second`.
   func firstMark(from second: Int64) -> (mark: Mark, source: Int)? {
     var best: (mark: Mark, source: Int)?

@@ -85,6 +85,24 @@ import Testing
     #expect(scenario.findings.verdict.eventClass == .connectionRefused)
   }
 
+  /// Ten minutes of a day, and of four days: less than a cell of the whole.
+  @Test(arguments: [86_400, 4 * 86_400] as [Int64], [1, 2, 3] as [UInt64])
+  func aShortOutageOfALongWindowIsDatedToItsFirstRecord(length: Int64, seed: UInt64) throws {
+    var scenario = Scenario(seed: seed, length: length)
+    for host in ["app-1", "app-2", "db-1"] {
+      scenario.addCoverage(host: host)
+      scenario.addNoise(.connectionReset, every: 300, host: host)
+    }
+    #expect(scenario.findings.verdict.status == .none)
+    for host in ["app-1", "app-2"] {
+      scenario.addRate(.connectionRefused, host: host, from: 50_000, to: 50_600) { _ in 2 }
+    }
+    let verdict = scenario.findings.verdict
+    #expect(verdict.eventClass == .connectionRefused)
+    let onset = try #require(verdict.onset)
+    #expect(abs(onset.seconds(since: Scenario.instant(50_000))) < 5)
+  }
+
   @Test func theWaitOfARecordDatesTheStart() throws {
     var scenario = quietNight(3)
     scenario.addRate(.poolExhausted, host: "app-1", from: 1_000, to: 1_400, wait: 30) { _ in 3 }
