@@ -18,17 +18,20 @@ struct Frame: Sendable {
   /// How many times shorter the frames of one scale are than those before, and how many times at most.
   private static let step: Int64 = 4
   private static let scales = 5
+  /// How many times more surprising a shorter frame must be.
+  private static let gain = 1.2
 
-  private init(_ tracks: [Track], from: Instant, to: Instant) {
+  private init(_ tracks: [Track], from: Instant, to: Instant, atLeast least: Double = 0) {
     grid = Grid(from: from, to: to)
     families = Family.all(of: tracks.compactMap { $0.cut(from: from.seconds, to: to.seconds) }, on: grid)
     channels = Channel.all(of: families)
-    shock = Shock.strongest(of: channels, count: grid.count)
+    shock = Shock.strongest(of: channels, count: grid.count, atLeast: least)
   }
 
   /// The frame that fits best; the whole window where none reaches `threshold`, or none does better.
   ///
-  /// Cost: some 10 ms for each of at most 700 frames; a window of less than two hours is one frame.
+  /// Cost: some 10 ms for each frame in which the channels together could reach that at all, which quiet ones cannot; a
+  /// window of less than two hours is one frame.
   static func best(of tracks: [Track], from: Instant, to: Instant, threshold: Double) -> Frame {
     let whole = Frame(tracks, from: from, to: to)
     var best = whole
@@ -37,13 +40,11 @@ struct Frame: Sendable {
       var start = from.seconds
       while start < to.seconds {
         let end = min(to.seconds, start + length)
-        let frame = Frame(tracks, from: Instant(seconds: start), to: Instant(seconds: end))
-        // A frame must show more than what it cuts off at its end, and by more than chance.
-        if let shock = frame.shock, shock.ratio >= threshold, shock.from > 0,
-          shock.ratio > 1.2 * (best.shock?.ratio ?? 0)
-        {
-          best = frame
-        }
+        // A shorter frame must show clearly more, or the longer baseline of the other is worth more.
+        let least = max(threshold, gain * (best.shock?.ratio ?? 0))
+        let frame = Frame(tracks, from: Instant(seconds: start), to: Instant(seconds: end), atLeast: least)
+        // What begins with the frame began before it.
+        if let shock = frame.shock, shock.ratio >= least, shock.from > 0 { best = frame }
         start += length / 2
       }
       length /= step

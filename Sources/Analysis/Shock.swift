@@ -12,11 +12,21 @@ struct Shock: Sendable {
   /// small change of many channels adds up to an incident.
   private static let chance = 3.0
 
-  /// The best stretch of the `count` cells, or nil where no channel stands out anywhere.
+  /// What no stretch can exceed: each channel taken at its own best. Quick, as a channel has few occupied cells.
+  private static func bound(of channels: [Channel], count: Int) -> Double {
+    channels.reduce(0) { sum, channel in
+      let own = Segment.best(occupied: channel.cells, of: count)?.ratio ?? 0
+      return sum + channel.weight * max(0, own - chance)
+    }
+  }
+
+  /// The best stretch of the `count` cells, or nil where no channel stands out anywhere, or where all of them at their own
+  /// best would not reach `least` nats together.
   ///
   /// Cost: cells² × channels table look-ups; 128 cells and 300 channels take some 10 ms.
-  static func strongest(of channels: [Channel], count: Int) -> Shock? {
+  static func strongest(of channels: [Channel], count: Int, atLeast least: Double = 0) -> Shock? {
     let weighed = channels.indices.filter { channels[$0].weight > 0 && !channels[$0].cells.isEmpty }
+    if least > 0, bound(of: weighed.map { channels[$0] }, count: count) < least { return nil }
     let table = Likelihood(count)
     // Occupied cells before each cell, per channel: any stretch's content is one subtraction.
     let before: [[Int]] = weighed.map { index in
