@@ -2,62 +2,29 @@ package import Events
 
 /// How many records a source wrote over time, whatever they say: shows gaps, silence and load.
 package struct Rhythm: Sendable {
-  package private(set) var width: Int64 = 1
-  private var closed: [Int64: Int] = [:]
-  private var openNumber = Int64.min
-  private var open = 0
+  private var records = Tally<Count>()
+
+  /// A number of records.
+  private struct Count: Summand {
+    var count = 0
+
+    mutating func merge(_ other: Count) { count += other.count }
+  }
 
   package init() {}
 
+  /// Seconds per bin.
+  package var width: Int64 { records.width }
   /// Records by bin number, as in `Series`.
-  package var bins: [Int64: Int] {
-    var all = closed
-    if openNumber != .min { all[openNumber, default: 0] += open }
-    return all
-  }
+  package var bins: [Int64: Int] { records.bins.mapValues(\.count) }
 
-  package mutating func add(second: Int64) {
-    if number(of: second) != openNumber {
-      close()
-      // Only now, as closing may have made the bins wider.
-      openNumber = number(of: second)
-    }
-    open += 1
-  }
+  package mutating func add(second: Int64) { records.add(second: second) { $0.count += 1 } }
 
-  private func number(of second: Int64) -> Int64 { width == 1 ? second : Series.floor(second, width) }
-
-  private mutating func close() {
-    if openNumber != .min { closed[openNumber, default: 0] += open }
-    open = 0
-    openNumber = .min
-    while closed.count > Series.capacity { coarsen() }
-  }
-
-  private mutating func coarsen() {
-    let finer = closed
-    width *= 2
-    closed.removeAll(keepingCapacity: true)
-    for (number, count) in finer { closed[Series.floor(number, 2), default: 0] += count }
-  }
-
-  package mutating func merge(_ other: Rhythm) {
-    var other = other
-    close()
-    other.close()
-    while width < other.width { coarsen() }
-    while other.width < width { other.coarsen() }
-    for (number, count) in other.closed { closed[number, default: 0] += count }
-    while closed.count > Series.capacity { coarsen() }
-  }
+  package mutating func merge(_ other: Rhythm) { records.merge(other.records) }
 
   package func moved(by clock: (Instant) -> Instant) -> Rhythm {
     var moved = Rhythm()
-    moved.width = width
-    for (number, count) in bins {
-      let there = clock(Instant(seconds: number * width))
-      moved.closed[Series.floor(there.seconds, width), default: 0] += count
-    }
+    moved.records = records.moved(by: clock)
     return moved
   }
 

@@ -14,7 +14,7 @@ package struct Traffic: Sendable {
     package static func < (a: Key, b: Key) -> Bool { (a.backend, a.server) < (b.backend, b.server) }
   }
 
-  package struct Bin: Sendable, Hashable {
+  package struct Bin: Summand, Hashable {
     package var requests = 0
     /// Answered with 500 or above, or not answered.
     package var failed = 0
@@ -26,7 +26,7 @@ package struct Traffic: Sendable {
 
     package init() {}
 
-    mutating func merge(_ other: Bin) {
+    package mutating func merge(_ other: Bin) {
       requests += other.requests
       failed += other.failed
       aborted += other.aborted
@@ -35,69 +35,33 @@ package struct Traffic: Sendable {
     }
   }
 
-  package private(set) var width: Int64 = 1
-  private var closed: [Int64: Bin] = [:]
-  /// The bin being filled: logs are nearly in order, so most records land here without a look-up.
-  private var openNumber = Int64.min
-  private var open = Bin()
+  private var exchanges = Tally<Bin>()
 
   package init() {}
 
+  /// Seconds per bin.
+  package var width: Int64 { exchanges.width }
   /// By bin number, as in `Series`.
-  package var bins: [Int64: Bin] {
-    var all = closed
-    if openNumber != .min { all[openNumber, default: Bin()].merge(open) }
-    return all
-  }
+  package var bins: [Int64: Bin] { exchanges.bins }
 
+  /// Counts one request; `duration` in microseconds, negative where unknown.
   package mutating func add(second: Int64, failed: Bool, aborted: Bool, duration: Int64) {
-    if number(of: second) != openNumber {
-      close()
-      // Only now, as closing may have made the bins wider.
-      openNumber = number(of: second)
-    }
-    open.requests += 1
-    if failed { open.failed += 1 }
-    if aborted { open.aborted += 1 }
-    if duration >= 0 {
-      open.duration += duration
-      open.timed += 1
+    exchanges.add(second: second) { bin in
+      bin.requests += 1
+      if failed { bin.failed += 1 }
+      if aborted { bin.aborted += 1 }
+      if duration >= 0 {
+        bin.duration += duration
+        bin.timed += 1
+      }
     }
   }
 
-  private func number(of second: Int64) -> Int64 { width == 1 ? second : Series.floor(second, width) }
-
-  private mutating func close() {
-    if openNumber != .min { closed[openNumber, default: Bin()].merge(open) }
-    open = Bin()
-    openNumber = .min
-    while closed.count > Series.capacity { coarsen() }
-  }
-
-  private mutating func coarsen() {
-    let finer = closed
-    width *= 2
-    closed.removeAll(keepingCapacity: true)
-    for (number, bin) in finer { closed[Series.floor(number, 2), default: Bin()].merge(bin) }
-  }
-
-  package mutating func merge(_ other: Traffic) {
-    var other = other
-    close()
-    other.close()
-    while width < other.width { coarsen() }
-    while other.width < width { other.coarsen() }
-    for (number, bin) in other.closed { closed[number, default: Bin()].merge(bin) }
-    while closed.count > Series.capacity { coarsen() }
-  }
+  package mutating func merge(_ other: Traffic) { exchanges.merge(other.exchanges) }
 
   package func moved(by clock: (Instant) -> Instant) -> Traffic {
     var moved = Traffic()
-    moved.width = width
-    for (number, bin) in bins {
-      let there = clock(Instant(seconds: number * width))
-      moved.closed[Series.floor(there.seconds, width), default: Bin()].merge(bin)
-    }
+    moved.exchanges = exchanges.moved(by: clock)
     return moved
   }
 }
