@@ -17,6 +17,8 @@ package struct Findings: Sendable {
   /// Bursts that were looked at and set aside, each with the reason.
   package var decoys: [Decoy]
   package var timeline: [Moment]
+  /// Logs that were not written when they should have been, in time order.
+  package var silences: [Silence]
   /// Events per slice of the window, for sparklines: one row per episode and one for failed requests.
   package var lanes: [Lane]
   /// The time the lanes cover, where that is not the window.
@@ -43,6 +45,7 @@ package struct Findings: Sendable {
     episodes = []
     decoys = []
     timeline = []
+    silences = []
     lanes = []
     laneSpan = nil
     reasoning = []

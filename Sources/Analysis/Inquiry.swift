@@ -5,7 +5,9 @@ package import Evidence
 ///
 /// Cost: grows with the number of signatures and of occupied bins, not with the number of records.
 package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: AnalysisOptions = .init()) -> Findings {
-  Inquiry(evidence, playbooks, options).findings()
+  var findings = Inquiry(evidence, playbooks, options).findings()
+  findings.silences = Silence.all(of: evidence)
+  return findings
 }
 
 /// One investigation: the tables that its steps share.

@@ -12,6 +12,9 @@ package struct Problem: Sendable, Hashable {
     case zone
     case skipped
     case matchLimit = "match_limit"
+    /// The input begins later, or ends earlier, than the others and its own pace explain.
+    case startsLate = "starts_late"
+    case endsEarly = "ends_early"
   }
 
   /// The path as given.

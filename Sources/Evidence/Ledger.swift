@@ -10,6 +10,10 @@ package struct Ledger: Sendable {
 
   package private(set) var first: Mark?
   package private(set) var last: Instant?
+  /// The record at `last`, once `close` told it.
+  package private(set) var lastMark: Mark?
+  /// The longest stretches without a record, the longest first.
+  package private(set) var pauses: [Pause] = []
   package private(set) var traces: [Trace] = []
   private var places: [Signature: Int] = [:]
   package private(set) var changes: [Change] = []
@@ -26,6 +30,26 @@ package struct Ledger: Sendable {
     rhythm.add(second: time.seconds)
     if let known = first, known.time <= time {} else { first = mark() }
     if let known = last, known >= time {} else { last = time }
+  }
+
+  /// Tells which record is the last so far: once a window, as its words cost a string.
+  package mutating func close(with mark: Mark) {
+    if lastMark.map({ Mark.precedes($0, mark) }) ?? true { lastMark = mark }
+  }
+
+  /// Notes that nothing was written between the last record that `close` told and `mark`. Words are made only for a
+  /// pause that is kept.
+  package mutating func pause(until time: Instant, mark: () -> Mark) {
+    guard let before = lastMark else { return }
+    if pauses.count == Pause.limit, let shortest = pauses.last, time.seconds(since: before.time) <= shortest.seconds {
+      return
+    }
+    add([Pause(before: before, after: mark())])
+  }
+
+  private mutating func add(_ more: [Pause]) {
+    guard !more.isEmpty else { return }
+    pauses = Array((pauses + more).sorted(by: Pause.precedes).prefix(Pause.limit))
   }
 
   /// The place of a signature's trace, made where there is none; valid for `add(_:at:…)` as long as the ledger lives.
@@ -68,6 +92,8 @@ package struct Ledger: Sendable {
   package mutating func merge(_ other: Ledger) {
     if let mark = other.first, first.map({ Mark.precedes(mark, $0) }) ?? true { first = mark }
     if let time = other.last, last.map({ $0 < time }) ?? true { last = time }
+    if let mark = other.lastMark { close(with: mark) }
+    add(other.pauses)
     for trace in other.traces { traces[place(of: trace.signature)].merge(trace) }
     changes = Array(
       (changes + other.changes).sorted { ($0.time, $0.mark.offset) < ($1.time, $1.mark.offset) }
@@ -81,6 +107,8 @@ package struct Ledger: Sendable {
     var moved = self
     if let mark = first { moved.first?.time = clock(mark.time) }
     moved.last = last.map(clock)
+    if let mark = lastMark { moved.lastMark?.time = clock(mark.time) }
+    moved.pauses = pauses.map { $0.moved(by: clock) }.sorted(by: Pause.precedes)
     moved.traces = traces.map { $0.moved(by: clock) }
     moved.changes = changes.map { change in
       var change = change

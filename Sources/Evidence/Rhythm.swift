@@ -28,17 +28,20 @@ package struct Rhythm: Sendable {
     return moved
   }
 
-  /// Silences longer than `factor` times the usual distance between occupied bins, and at least `least` seconds long.
-  package func gaps(factor: Double = 20, least: Int64 = 60) -> [(from: Instant, to: Instant)] {
+  /// Seconds of silence that its own pace explains; nil where too little was written to know its pace.
+  ///
+  /// Twenty times what nine of ten records followed within, as records that come at random leave a pause of twenty
+  /// times their usual distance once in 10²⁰; three times the fourth longest pause, as what happened four times is its
+  /// way; and a minute.
+  package var patience: Int64? {
     let numbers = bins.keys.sorted()
-    guard numbers.count > 8 else { return [] }
-    let steps = zip(numbers, numbers.dropFirst()).map { ($1 - $0) * width }
-    let usual = Double(steps.sorted()[steps.count * 9 / 10])
-    let limit = max(Double(least), factor * usual)
-    var gaps: [(from: Instant, to: Instant)] = []
-    for (number, step) in zip(numbers, steps) where Double(step) > limit {
-      gaps.append((Instant(seconds: (number + 1) * width), Instant(seconds: number * width + step)))
-    }
-    return gaps
+    guard numbers.count > 8 else { return nil }
+    let steps = zip(numbers, numbers.dropFirst()).map { ($1 - $0) * width }.sorted()
+    return max(Pause.least, 20 * steps[steps.count * 9 / 10], 3 * steps[steps.count - 4])
+  }
+
+  /// Whether nothing was written in the whole bins between two instants.
+  package func isSilent(from: Instant, to: Instant) -> Bool {
+    !bins.keys.contains { $0 * width > from.seconds && ($0 + 1) * width <= to.seconds }
   }
 }

@@ -4,6 +4,8 @@ package import Events
 package struct SourceEvidence: Sendable {
   package var path: String
   package var format = ""
+  /// The path before rotation: files of equal `log` are parts of one.
+  package var log: String
   package var host: String?
   package var service: String?
   /// Bytes on disk, and bytes once decompressed.
@@ -32,7 +34,10 @@ package struct SourceEvidence: Sendable {
   package var clock = Zone.utc
   package var problems: [Problem] = []
 
-  package init(path: String) { self.path = path }
+  package init(path: String) {
+    self.path = path
+    log = path
+  }
 
   /// Changes the ledger that records of this kind are counted in.
   package mutating func update<Result>(zoned isZoned: Bool, _ change: (inout Ledger) -> Result) -> Result {

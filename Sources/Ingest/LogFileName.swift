@@ -13,6 +13,12 @@ enum LogFileName {
     return stem
   }
 
+  /// A path as it was before rotation: `db-1/x` of `db-1/x.log.2.gz`.
+  static func log(of path: String) -> String {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return path.dropLast(name.count) + stem(of: String(name))
+  }
+
   /// Without what stands last and names nobody; nil where there is none.
   private static func shortened(_ name: String) -> String? {
     for suffix in suffixes where name.hasSuffix(suffix) && name.utf8.count > suffix.utf8.count {

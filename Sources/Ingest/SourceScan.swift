@@ -17,6 +17,8 @@ struct SourceScan: ~Copyable {
   private var places: [UInt64: Int] = [:]
   private var servers: [UInt64: Int] = [:]
   private var templates = 0
+  /// The latest records of the window by time, of those that name their zone and of the others; -1 where there is none.
+  private var latest = (zoned: -1, civil: -1)
 
   /// Shapes of unknown messages kept per source; beyond it they count as one.
   private static let templateLimit = 256
@@ -31,6 +33,7 @@ struct SourceScan: ~Copyable {
     let named = SourceName(path: input.name)
     evidence.host = plan.host(for: input.name) ?? named.host
     evidence.service = named.service
+    evidence.log = LogFileName.log(of: input.name)
     evidence.modified = input.modified
   }
 
@@ -90,7 +93,7 @@ struct SourceScan: ~Copyable {
     recogniser.scan(bytes, records)
     let patterns = catalog.patterns
     var next = 0
-    for record in records {
+    for (index, record) in records.enumerated() {
       var found: (Match, Place)?
       let known = recogniser.match(record, in: bytes, next: &next) { match, subject in
         found = (match, Place(match, of: patterns[match.pattern].eventClass, record, subject, bytes))
@@ -101,7 +104,7 @@ struct SourceScan: ~Copyable {
       }
       let time = Instant(nanoseconds: record.time)
       guard isWanted(time, zoned: record.isZoned) else { continue }
-      note(time, record, bytes)
+      note(time, index, records, bytes)
       if let (match, place) = found {
         add(match, place, time, record, bytes)
       } else if let exchange = record.exchange {
@@ -110,6 +113,7 @@ struct SourceScan: ~Copyable {
         add(templateOf: record, level: level, time, bytes)
       }
     }
+    for zoned in [true, false] { close(zoned: zoned, records, bytes) }
   }
 
   /// Civil times are held against the window only where their zone is declared; else the analysis trims them.
@@ -122,9 +126,29 @@ struct SourceScan: ~Copyable {
     return true
   }
 
-  private mutating func note(_ time: Instant, _ record: Record, _ bytes: [UInt8]) {
+  private mutating func note(_ time: Instant, _ index: Int, _ records: [Record], _ bytes: [UInt8]) {
+    let record = records[index]
+    let isZoned = record.isZoned
     let mark = { SourceScan.mark(record, time, bytes, wait: 0) }
-    evidence.update(zoned: record.isZoned) { $0.note(at: time, mark: mark) }
+    let last = isZoned ? evidence.zoned.last : evidence.civil.last
+    if let last, time > last, time.nanoseconds - last.nanoseconds >= Pause.least * 1_000_000_000 {
+      close(zoned: isZoned, records, bytes)
+      evidence.update(zoned: isZoned) { $0.pause(until: time, mark: mark) }
+    }
+    if last.map({ $0 < time }) ?? true {
+      if isZoned { latest.zoned = index } else { latest.civil = index }
+    }
+    evidence.update(zoned: isZoned) { $0.note(at: time, mark: mark) }
+  }
+
+  /// Tells the ledger which record of the window is the latest.
+  private mutating func close(zoned: Bool, _ records: [Record], _ bytes: [UInt8]) {
+    let index = zoned ? latest.zoned : latest.civil
+    guard index >= 0 else { return }
+    let record = records[index]
+    let mark = SourceScan.mark(record, Instant(nanoseconds: record.time), bytes, wait: 0)
+    evidence.update(zoned: zoned) { $0.close(with: mark) }
+    if zoned { latest.zoned = -1 } else { latest.civil = -1 }
   }
 
   private mutating func add(_ match: Match, _ place: Place, _ time: Instant, _ record: Record, _ bytes: [UInt8]) {

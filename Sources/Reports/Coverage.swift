@@ -1,3 +1,4 @@
+package import Analysis
 package import Events
 package import Evidence
 
@@ -40,7 +41,13 @@ package struct Coverage: Sendable {
 
   package init(path: String) { self.path = path }
 
-  package init(_ source: SourceEvidence) {
+  /// The coverage of each source of the evidence, `silences` among them being what the analysis found of these.
+  package static func all(of evidence: Evidence, _ silences: [Silence]) -> [Coverage] {
+    let bySource = Dictionary(grouping: silences, by: \.source)
+    return evidence.sources.map { Coverage($0, bySource[$0.path] ?? []) }
+  }
+
+  package init(_ source: SourceEvidence, _ silences: [Silence] = []) {
     path = source.path
     format = source.format.isEmpty ? nil : source.format
     host = source.host
@@ -58,12 +65,24 @@ package struct Coverage: Sendable {
     let ledgers = [source.zoned, source.civil].filter { !$0.isEmpty }
     from = ledgers.compactMap { $0.first?.time }.min()
     to = ledgers.compactMap(\.last).max()
-    gaps = ledgers.count == 1 ? ledgers[0].rhythm.gaps().map { Gap(from: $0.from, to: $0.to) } : []
     if from != nil {
       zone = source.zone
       zoneBasis = source.zoneBasis
     }
     problems = source.problems
+    for silence in silences {
+      let length = duration(silence.seconds)
+      switch silence.kind {
+      case .gap: gaps.append(Gap(from: silence.from, to: silence.to))
+      case .startsLate:
+        let detail = "its first record was written " + length + " after the logs begin"
+        problems.append(Problem(source: path, kind: .startsLate, detail: detail))
+      case .endsEarly:
+        let pace = duration(Double(silence.patience))
+        let detail = "nothing was written for the last " + length + " of the logs, though its pauses stay below " + pace
+        problems.append(Problem(source: path, kind: .endsEarly, detail: detail))
+      }
+    }
   }
 
   /// Adds another input's counts, and widens the time range to hold both.

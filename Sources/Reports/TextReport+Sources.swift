@@ -141,6 +141,8 @@ extension Problem.Kind {
     case .zone: "zone"
     case .skipped: "skipped"
     case .matchLimit: "match limit"
+    case .startsLate: "starts late"
+    case .endsEarly: "ends early"
     }
   }
 }

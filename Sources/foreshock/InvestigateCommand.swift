@@ -60,7 +60,7 @@ struct InvestigateCommand: AsyncParsableCommand {
 
     let findings = analyse(evidence, playbooks: session.playbooks, options: options(session))
     let report = Report(
-      generator: .init(version: version), findings: findings, sources: evidence.sources.map(Coverage.init),
+      generator: .init(version: version), findings: findings, sources: Coverage.all(of: evidence, findings.silences),
       problems: missing + evidence.problems, wallSeconds: monotonicSeconds() - began,
       playbooks: session.playbooks)
     var bytes: [UInt8] = []

@@ -90,6 +90,26 @@ import Testing
     #expect(merged.changes.first?.time.seconds == -500 && merged.changes.map(\.time).isSorted)
   }
 
+  @Test func `keeps the longest pauses, and the records beside them`() {
+    var ledger = Ledger()
+    var built = 0
+    var second: Int64 = 0
+    for number in Int64(0)..<100 {
+      second += 60 + number * 37 % 100
+      let time = Instant(seconds: second)
+      let mark = Mark(time: time, line: Int(number), offset: Int(number), text: "")
+      ledger.pause(until: time) {
+        built += 1
+        return mark
+      }
+      ledger.note(at: time) { mark }
+      ledger.close(with: mark)
+    }
+    #expect(ledger.pauses.count == Pause.limit && built < 99)
+    #expect(ledger.pauses.map(\.seconds) == (128..<160).reversed().map(Double.init))
+    #expect(ledger.pauses.allSatisfy { $0.after.line == $0.before.line + 1 } && ledger.lastMark?.line == 99)
+  }
+
   @Test(arguments: Tale.all) func `moved there and back is where it was`(tale: Tale) throws {
     let there = tale.ledger.moved { $0.advanced(bySeconds: 20_700) }
     for (moved, trace) in zip(there.traces, tale.ledger.traces) {

@@ -55,18 +55,21 @@ import Testing
     #expect(Account(there.moved { $0.advanced(bySeconds: 19_800) }) == Account(told))
   }
 
-  @Test func `finds the silence in a steady log`() {
-    let steady = Array(stride(from: Int64(0), to: 600, by: 2)) + Array(stride(from: Int64(900), to: 1_200, by: 2))
-    let gaps = rhythm(steady).gaps()
-    #expect(gaps.map(\.from.seconds) == [599] && gaps.map(\.to.seconds) == [900])
+  @Test func `knows which silence its pace explains`() {
+    #expect(rhythm(Array(0..<8)).patience == nil && rhythm(Array(0..<9)).patience == 60)
+    // Every five minutes: silence is its pace.
+    #expect(rhythm((0..<50).map { $0 * 300 }).patience == 6_000)
+    // Bursts with half an hour between them: what happened four times will happen again.
+    #expect(rhythm((0..<100).map { $0 % 20 + $0 / 20 * 1_800 }).patience! > 5_000)
+    // Three long pauses in a steady log are not its way.
+    #expect(rhythm((0..<400).map { $0 + $0 / 100 * 1_800 }).patience == 60)
   }
 
-  @Test func `takes no pause for a gap that is usual, short, or all there is`() {
-    // Every five minutes: silence is its pace.
-    #expect(rhythm((0..<50).map { $0 * 300 }).gaps().isEmpty)
-    // Thirty times the usual pace, but half a minute only.
-    #expect(rhythm(Array(0..<100) + Array(130..<200)).gaps().isEmpty)
-    #expect(rhythm(Array(0..<100) + Array(162..<200)).gaps().map(\.from.seconds) == [100])
-    #expect(rhythm([0, 1, 2, 3, 100_000]).gaps().isEmpty)
+  @Test func `is silent where no whole bin is occupied between two instants`() {
+    let told = rhythm([10, 11, 70])
+    func isSilent(_ from: Int64, _ to: Int64) -> Bool {
+      told.isSilent(from: Instant(seconds: from, nanoseconds: 5), to: Instant(seconds: to, nanoseconds: 5))
+    }
+    #expect(isSilent(11, 70) && isSilent(70, 900) && isSilent(0, 10) && !isSilent(10, 70) && !isSilent(11, 71))
   }
 }

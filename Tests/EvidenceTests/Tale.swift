@@ -30,7 +30,9 @@ struct Tale: Sendable, CustomTestStringConvertible {
     var ledger = Ledger()
     for (place, second) in seconds.enumerated() {
       let mark = Mark(time: Instant(seconds: second), line: place + 1, offset: place * 10, text: "\(second)")
+      if let last = ledger.last, mark.time > last { ledger.pause(until: mark.time) { mark } }
       ledger.note(at: mark.time) { mark }
+      ledger.close(with: mark)
       for pattern in place.isMultiple(of: 2) ? ["a", "b"] : ["a"] {
         let trace = ledger.place(of: Tale.signature(pattern, target: "db-1:5432"))
         ledger.add(trace, at: mark.time, wait: Int64(90 - place)) { mark }
@@ -71,7 +73,9 @@ extension Ledger {
         + "\(server.traffic.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })"
     }
     let pace = rhythm.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-    return ["\(marks(first)) \(last?.nanoseconds ?? -1) \(rhythm.width) \(pace)"] + told.sorted() + servers.sorted()
+    let rests = pauses.map { "\(marks($0.before)) to \(marks($0.after))" }
+    return ["\(marks(first)) \(last?.nanoseconds ?? -1) \(marks(lastMark)) \(rests) \(rhythm.width) \(pace)"]
+      + told.sorted() + servers.sorted()
       + changes.map { "\($0.kind) \($0.time.nanoseconds) \(marks($0.mark))" }
   }
 }

@@ -57,6 +57,20 @@ import Testing
     #expect(traces(ruled) == ["1 postgresql.too-many-clients error last postgresql"] && ruled.host == "last")
   }
 
+  @Test(arguments: [1, 7, 64, 4_096]) func `cites the records beside a pause, whatever the window`(window: Int)
+    async throws
+  {
+    // Written by two threads: a line may come a second late, and is neither the first behind the pause nor the last.
+    let seconds = [1, 3, 2, 0, 5, 4, 180, 182, 181]
+    let lines = seconds.map { second in
+      "2026-11-22T16:0\(second / 60):\(second % 60 < 10 ? "0" : "")\(second % 60)Z app-1 booking[1]: INFO \(second)"
+    }
+    let source = try await read("x.log.1", lines.joined(separator: "\n")) { $0.windowBytes = window }
+    #expect(source.log == "x" && source.zoned.pauses.map { [$0.before.line, $0.after.line] } == [[5, 7]])
+    #expect(source.zoned.lastMark?.line == 8 && source.zoned.lastMark?.text == lines[7])
+    #expect(source.zoned.last == source.zoned.lastMark?.time)
+  }
+
   @Test func `notes changes apart from failures, each with its place`() async throws {
     let first = "2026-11-22T16:00:01Z ops-1 deploy-agent[7]: deploy booking 2.42.0 started (strategy=rolling)"
     let source = try await read(

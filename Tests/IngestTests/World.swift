@@ -97,7 +97,7 @@ struct Investigation: Sendable {
 
   /// The report, without what the clock says; `encoded`: with the size of the files on disk.
   func json(encoded: Bool = true) throws -> String {
-    var sources = evidence.sources.map(Coverage.init)
+    var sources = Coverage.all(of: evidence, findings.silences)
     if !encoded { for place in sources.indices { sources[place].encodedBytes = 0 } }
     let report = Report(
       generator: .init(version: "1"), findings: findings, sources: sources, problems: missing + evidence.problems,
