@@ -52,7 +52,7 @@ struct Cause: Sendable {
       if strength >= passing.strength, strength < Departure.instantaneous, departure.lasts < passing.share {
         score -= lateness
       }
-      if family.key.origin == .exchange { score -= outcome }
+      if family.key.origin == .exchange || family.key.origin == .late { score -= outcome }
       if family.severity < .error { score -= warning }
       if family.key.blame == .client { score -= 20 }
       // One record of a weak class is an accident; one of a strong class may be the crash itself.

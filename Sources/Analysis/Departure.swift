@@ -40,10 +40,10 @@ struct Departure: Sendable {
   static let instantaneous = 90
 
   /// The departure of `family` if it belongs to the shock, else nil. `first` is the cell of the earliest foreshock that
-  /// it may go back to.
+  /// it may go back to; `whispers` says whether what came before, too little to stand out, may be its beginning.
   static func of(
     _ index: Int, _ family: Family, share: Double, in shock: Shock, on grid: Grid, strength: Int,
-    notBefore first: Int? = nil
+    notBefore first: Int? = nil, whispers: Bool = true
   ) -> Departure? {
     guard let firstCell = family.cells.first else { return nil }
     let end = grid.start(of: shock.to)
@@ -68,7 +68,7 @@ struct Departure: Sendable {
     if let first, first < shock.from, family.cells.contains(where: { $0 >= first && $0 < shock.from }) {
       from = min(from, grid.start(of: first))
     }
-    from = walkedBack(from: from, family, grid)
+    from = whispers ? walkedBack(from: from, family, grid) : max(from, grid.start(of: begins))
     guard let (mark, source, track) = family.firstMark(from: from), mark.time.seconds < end else { return nil }
     var departure = Departure(
       family: index, mark: mark, source: source, track: track,

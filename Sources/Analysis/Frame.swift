@@ -21,10 +21,12 @@ struct Frame: Sendable {
   /// How many times more surprising a shorter frame must be.
   private static let gain = 1.2
 
-  private init(_ tracks: [Track], from: Instant, to: Instant, atLeast least: Double = 0) {
+  private init(
+    _ tracks: [Track], through lens: Channel.Lens, from: Instant, to: Instant, atLeast least: Double = 0
+  ) {
     grid = Grid(from: from, to: to)
     families = Family.all(of: tracks.compactMap { $0.cut(from: from.seconds, to: to.seconds) }, on: grid)
-    channels = Channel.all(of: families)
+    channels = Channel.all(of: families, through: lens)
     shock = Shock.strongest(of: channels, count: grid.count, atLeast: least)
   }
 
@@ -32,8 +34,10 @@ struct Frame: Sendable {
   ///
   /// Cost: some 10 ms for each frame in which the channels together could reach that at all, which quiet ones cannot; a
   /// window of less than two hours is one frame.
-  static func best(of tracks: [Track], from: Instant, to: Instant, threshold: Double) -> Frame {
-    let whole = Frame(tracks, from: from, to: to)
+  static func best(
+    of tracks: [Track], through lens: Channel.Lens, from: Instant, to: Instant, threshold: Double
+  ) -> Frame {
+    let whole = Frame(tracks, through: lens, from: from, to: to)
     var best = whole
     var length = (to.seconds - from.seconds) / step
     for _ in 0..<scales where length >= shortest {
@@ -42,7 +46,8 @@ struct Frame: Sendable {
         let end = min(to.seconds, start + length)
         // A shorter frame must show clearly more, or the longer baseline of the other is worth more.
         let least = max(threshold, gain * (best.shock?.ratio ?? 0))
-        let frame = Frame(tracks, from: Instant(seconds: start), to: Instant(seconds: end), atLeast: least)
+        let frame = Frame(
+          tracks, through: lens, from: Instant(seconds: start), to: Instant(seconds: end), atLeast: least)
         // What begins with the frame began before it.
         if let shock = frame.shock, shock.ratio >= least, shock.from > 0 { best = frame }
         start += length / 2

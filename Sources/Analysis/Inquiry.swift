@@ -5,9 +5,16 @@ package import Evidence
 ///
 /// Cost: grows with the number of signatures and of occupied bins, not with the number of records.
 package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: AnalysisOptions = .init()) -> Findings {
-  var findings = Inquiry(evidence, playbooks, options).findings()
+  var findings = verdict(on: evidence, playbooks, options)
   findings.silences = Silence.all(of: evidence)
   return findings
+}
+
+/// What no pattern knows, or is only late, begins an incident only where nothing known does.
+private func verdict(on evidence: Evidence, _ playbooks: Playbooks, _ options: AnalysisOptions) -> Findings {
+  let known = Inquiry(evidence, playbooks, options, through: .known)
+  return known.conclusion?.findings()
+    ?? Inquiry(evidence, playbooks, options, through: .obscure).conclusion?.findings() ?? known.withoutIncident
 }
 
 /// One investigation: the tables that its steps share.
@@ -16,6 +23,7 @@ struct Inquiry {
   let playbooks: Playbooks
   let options: AnalysisOptions
   let window: Findings.Window
+  let lens: Channel.Lens
   /// The stretch of the logs that fits the incident best, and its tables.
   let frame: Frame
   var grid: Grid { frame.grid }
@@ -27,6 +35,9 @@ struct Inquiry {
   /// times that, as real noise has heavier tails.
   static let threshold = 30.0
 
+  /// Seconds that late answers must go on for.
+  static let breath: Int64 = 60
+
   /// Strength of a class that needs no consequences to be an incident, and the nats it must reach alone.
   static let grave = 90
   static let graveThreshold = 10.0
@@ -34,7 +45,8 @@ struct Inquiry {
   /// Nats a family that stands aside must reach in the shock to take part.
   static let loud = 15.0
 
-  init(_ evidence: Evidence, _ playbooks: Playbooks, _ options: AnalysisOptions) {
+  init(_ evidence: Evidence, _ playbooks: Playbooks, _ options: AnalysisOptions, through lens: Channel.Lens) {
+    self.lens = lens
     self.evidence = evidence
     self.playbooks = playbooks
     self.options = options
@@ -50,26 +62,44 @@ struct Inquiry {
     // What was noticed at the alert had begun by then: what came after must not outshine it.
     let last = [options.until, options.alert].compactMap(\.self).min()
     frame = Frame.best(
-      of: Track.all(of: evidence, from: options.since, to: last), from: from ?? Instant(seconds: 0),
+      of: Track.all(of: evidence, from: options.since, to: last), through: lens, from: from ?? Instant(seconds: 0),
       to: to ?? Instant(seconds: 0), threshold: Inquiry.threshold)
   }
 
-  func findings() -> Findings {
-    guard window.from != nil else { return withoutTimes() }
-    let strongest = frame.shock
-    guard let shock = strongest.flatMap({ $0.ratio >= Inquiry.threshold ? $0 : nil }) ?? graveShock() else {
-      return quiet(strongest)
-    }
-    let departures = self.departures(in: shock)
+  /// The incident, if there is one.
+  var conclusion: Conclusion? {
+    guard window.from != nil else { return nil }
+    if lens == .known, let underway { return underway }
+    let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
+    guard let shock = strongest ?? (lens == .known ? graveShock() : nil) else { return nil }
+    if lens == .obscure, !isTrouble(shock) { return nil }
+    return conclusion(of: shock, departures(in: shock))
+  }
+
+  /// Whether a shock of nothing but late answers and unknown messages is more than a service catching its breath: caches
+  /// are cold when everything has just been started, and a stall of a peer is made up for within a minute.
+  private func isTrouble(_ shock: Shock) -> Bool {
+    shock.from >= grid.count / 10 && Int64(shock.to - shock.from) * grid.width >= Inquiry.breath
+  }
+
+  /// The incident that neither begins nor ends in these logs.
+  private var underway: Conclusion? {
+    guard let departures = Underway.departures(self) else { return nil }
+    let whole = Shock(from: 0, to: grid.count, ratio: 0, shares: channels.map { _ in 0 })
+    return conclusion(of: whole, departures)
+  }
+
+  private func conclusion(of shock: Shock, _ departures: [Departure]) -> Conclusion? {
     let changed = hosts(changedBefore: departures)
     let causes = Cause.ranked(
       departures, lasting: Double(shock.to - shock.from) * Double(grid.width), families, playbooks, changed: changed)
-    guard let leading = causes.first, let onset = onset(of: departures, leading) else { return quiet(strongest) }
+    guard let leading = causes.first, let onset = onset(of: departures, leading) else { return nil }
     return Conclusion(
-      inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset
-    )
-    .findings()
+      inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset)
   }
+
+  /// What to tell where nothing departs.
+  var withoutIncident: Findings { window.from == nil ? withoutTimes() : quiet(frame.shock) }
 
   /// The first record of the incident. An access log's is written when the request ends, to the second: a record of the
   /// failure itself within that second is nearer the truth.
@@ -135,7 +165,9 @@ struct Inquiry {
 
   /// Whether a family takes part only when the shock makes it loud, and never dates the onset unless it leads: what
   /// clients did to themselves, and load that is logged as a matter of course.
-  private func isAside(_ family: Family) -> Bool { family.key.blame == .client || family.severity == .info }
+  private func isAside(_ family: Family) -> Bool {
+    family.key.blame == .client || family.severity == .info || family.key.origin == .late && lens == .known
+  }
 
   /// The departures of all families that belong to the shock or to the foreshocks that lead to it.
   private func departures(in shock: Shock) -> [Departure] {
@@ -163,13 +195,15 @@ struct Inquiry {
       let share = share(of: index, in: shock)
       if isAside(family), share < Inquiry.loud { return nil }
       if family.severity == .info, family.key.eventClass != .dbOverload { return nil }
+      if family.key.origin == .late, lens == .known { return nil }
       let known = playbooks[family.key.eventClass]?.strength ?? 0
       // What an access log says is an effect: it is bound to the shock by its own density only.
       let strength = family.key.origin == .pattern && !isAside(family) ? known : 0
       return Departure.of(
         index, family, share: share, in: shock, on: grid, strength: strength,
-        notBefore: isAside(family) ? nil : first)
+        notBefore: isAside(family) ? nil : first, whispers: !isAside(family))
     }
+    if lens == .obscure { return all }
     // Messages that no pattern knows count only where nothing known departed.
     let known = all.filter { families[$0.family].key.origin != .template }
     return known.isEmpty ? all : known

@@ -17,7 +17,9 @@ package struct Signature: Sendable, Hashable {
     case pattern
     /// An outcome in an access log.
     case exchange
-    /// A message of level warning or above that no pattern knows, by its shape.
+    /// A request in an access log that was answered, but late.
+    case late
+    /// A message that no pattern knows and that is a warning or worse by its level or its words, by its shape.
     case template
   }
 

@@ -22,6 +22,8 @@ package struct SourceEvidence: Sendable {
   package var events = 0
   /// When the file was last written, where that is known.
   package var modified: Instant?
+  /// The latest stamp that names its zone, whether in the window asked for or not.
+  package var written: Instant?
   /// Records whose stamps name their zone (or need none), in UTC.
   package var zoned = Ledger()
   /// Records whose stamps name no zone, in civil time; empty once the zone is resolved.
@@ -55,6 +57,7 @@ package struct SourceEvidence: Sendable {
     skippedLines += other.skippedLines
     skippedBytes += other.skippedBytes
     events += other.events
+    if let time = other.written { written = max(written ?? time, time) }
     zoned.merge(other.zoned)
     civil.merge(other.civil)
     problems = (problems + other.problems).sorted { ($0.offset ?? 0, $0.detail) < ($1.offset ?? 0, $1.detail) }

@@ -3,6 +3,8 @@
 struct FNV {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  init() {}
+
   init(_ seed: UInt64) { add(seed) }
 
   mutating func add(_ number: UInt64) { value = (value ^ number) &* 0x100_0000_01b3 }

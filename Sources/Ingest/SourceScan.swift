@@ -103,14 +103,15 @@ struct SourceScan: ~Copyable {
         continue
       }
       let time = Instant(nanoseconds: record.time)
+      if record.isZoned, evidence.written.map({ $0 < time }) ?? true { evidence.written = time }
       guard isWanted(time, zoned: record.isZoned) else { continue }
       note(time, index, records, bytes)
       if let (match, place) = found {
         add(match, place, time, record, bytes)
       } else if let exchange = record.exchange {
         add(exchange, time, record, bytes)
-      } else if let level = record.level, level >= .warning {
-        add(templateOf: record, level: level, time, bytes)
+      } else if record.level ?? .warning >= .warning {
+        add(templateOf: record, time, bytes)
       }
     }
     for zoned in [true, false] { close(zoned: zoned, records, bytes) }
@@ -200,8 +201,10 @@ struct SourceScan: ~Copyable {
         exchange: slot, second: time.seconds, failed: outcome.failed, aborted: outcome.aborted,
         duration: exchange.durationMicroseconds)
     }
-    guard let eventClass = outcome.eventClass else { return }
-    hash.add(outcome.pattern)
+    let late = outcome.failed || outcome.aborted ? nil : Lateness.pattern(of: exchange.durationMicroseconds)
+    guard let eventClass = outcome.eventClass ?? late.map({ _ in .unknown }) else { return }
+    let pattern = late ?? outcome.pattern
+    hash.add(pattern)
     hash.add(bytes, record.host)
     hash.add(bytes, record.service)
     let trace: Int
@@ -209,7 +212,8 @@ struct SourceScan: ~Copyable {
       trace = known
     } else {
       let signature = Signature(
-        pattern: outcome.pattern, eventClass: eventClass, severity: .error, blame: .peer, origin: .exchange,
+        pattern: pattern, eventClass: eventClass, severity: late == nil ? .error : .warning, blame: .peer,
+        origin: late == nil ? .exchange : .late,
         component: Component(
           host: RecordText.of(record.host, in: bytes) ?? evidence.host,
           service: RecordText.of(record.service, in: bytes) ?? evidence.service,
@@ -222,18 +226,21 @@ struct SourceScan: ~Copyable {
     evidence.update(zoned: record.isZoned) { $0.add(trace, at: time, wait: wait, mark: mark) }
   }
 
-  private mutating func add(templateOf record: Record, level: Level, _ time: Instant, _ bytes: [UInt8]) {
-    let severity: Severity = level >= .error ? .error : .warning
+  /// A record that no pattern knows counts by its shape, if it calls itself trouble: by its level, or by its words where
+  /// it has none.
+  private mutating func add(templateOf record: Record, _ time: Instant, _ bytes: [UInt8]) {
+    let shape = TemplateShape(bytes, record.message)
+    guard record.level != nil || shape.isTrouble else { return }
+    let severity: Severity = record.level.map { $0 >= .error } ?? false ? .error : .warning
     var hash = FNV((record.isZoned ? 3 : 4) &+ (severity == .error ? 2 : 0))
-    let shape = TemplateShape.hash(bytes, record.message)
-    hash.add(shape)
+    hash.add(shape.hash)
     hash.add(bytes, record.host)
     hash.add(bytes, record.service)
     let slot: Int
     if let known = places[hash.value] {
       slot = known
     } else {
-      let name = templates < SourceScan.templateLimit ? String(shape, radix: 16) : "other"
+      let name = templates < SourceScan.templateLimit ? String(shape.hash, radix: 16) : "other"
       templates += 1
       let signature = Signature(
         pattern: "template." + name, eventClass: .unknown, severity: severity,

@@ -36,7 +36,18 @@ struct ZoneResolution {
 
   private func isOpen(_ source: SourceEvidence) -> Bool { !source.civil.isEmpty && found[source.path] == nil }
 
+  /// Whether the modification times are those of a copy: most files whose records name their zone were "modified" long
+  /// after their last record, or before it.
+  private var isCopied: Bool {
+    let told = sources.compactMap { source -> Double? in
+      guard source.civil.isEmpty, let last = source.written, let modified = source.modified else { return nil }
+      return modified.seconds(since: last)
+    }
+    return 2 * told.count { ZoneResolution.quiet.contains($0) } < told.count
+  }
+
   private mutating func byModification() {
+    guard !isCopied else { return }
     for source in sources where isOpen(source) {
       guard let last = source.civil.last, let modified = source.modified else { continue }
       let difference = last.seconds(since: modified)

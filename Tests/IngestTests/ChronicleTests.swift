@@ -154,7 +154,7 @@ import Testing
     try folder.add(
       "app-2/c.log", Array("2026-11-22 11:00:07 ERROR late\n2026-11-22 11:00:02 ERROR early\n".utf8), modified: modified
     )
-    try folder.add("app-1/u.log", Array("2026-11-22T16:00:04Z app-1 booking[1]: between\n".utf8))
+    try folder.add("app-1/u.log", Array("2026-11-22T16:00:04Z app-1 booking[1]: between\n".utf8), modified: modified)
     let (chronicle, read) = try await chronicle([folder.path])
     #expect(read.evidence.sources.map(\.zoneBasis) == ["record", "modification time"])
     #expect(records(chronicle).map { $0.time?.clock } == ["16:00:02", "16:00:04", "16:00:07"])

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct TemplateShapeTests {
-  private func shape(_ text: String) -> UInt64 { TemplateShape.hash(Array(text.utf8), 0..<text.utf8.count) }
+  private func shape(_ text: String) -> UInt64 { TemplateShape(Array(text.utf8), 0..<text.utf8.count).hash }
 
   @Test func `leaves out what varies`() {
     let shapes = [
@@ -33,9 +33,19 @@ import Testing
     #expect(shape(long) == shape(long + "y") && shape(long) != shape(String(long.dropLast())))
   }
 
+  @Test func `knows words for trouble where they stand alone`() {
+    func isTrouble(_ text: String) -> Bool { TemplateShape(Array(text.utf8), 0..<text.utf8.count).isTrouble }
+    for text in ["could not get a seat map: backend said no, giving up", "Error: no", "[ERROR] no", "it Failed."] {
+      #expect(isTrouble(text), "\(text)")
+    }
+    for text in ["", "errors2=0", "GET /error/failed", "seat map is ready", "terror", "user 'error' logged in"] {
+      #expect(!isTrouble(text), "\(text)")
+    }
+  }
+
   @Test func `looks at its range only`() {
     let bytes = Array("ERROR lost connection".utf8)
-    #expect(TemplateShape.hash(bytes, 6..<21) == shape("lost connection"))
-    #expect(TemplateShape.hash(bytes, 6..<10) == shape("lost"))
+    #expect(TemplateShape(bytes, 6..<21).hash == shape("lost connection"))
+    #expect(TemplateShape(bytes, 6..<10).hash == shape("lost"))
   }
 }

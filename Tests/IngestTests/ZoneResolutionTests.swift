@@ -22,6 +22,7 @@ import Testing
       source.update(zoned: zoned) {
         $0.note(at: time) { Mark(time: time, line: line + 1, offset: line * 80, text: "") }
       }
+      if zoned { source.written = time }
     }
     return source
   }
@@ -50,6 +51,14 @@ import Testing
       #expect(
         told?.hasPrefix("modification time UTC") == true && told?.hasSuffix(" 0.0") == true, "\(lay) s, \(told ?? "")")
     }
+  }
+
+  @Test func `sees a copy by the files that name their zone`() {
+    // Two hours and a minute after the last record: like the clock of a zone two hours behind, were it not for the other.
+    let copied: Int64 = 3_600 + 7_260
+    let told = resolved([source("a", modified: copied), source("b", zoned: true, modified: copied)])
+    #expect(told["a"] == "overlap UTC 0.0")
+    #expect(resolved([source("a", modified: copied)])["a"] == "modification time UTC-02:00 2.0")
   }
 
   @Test(arguments: [300, 1_500, 1_790, 86_400 * 30, -3_600 * 15])
