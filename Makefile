@@ -18,7 +18,7 @@ build git               fetches swift-argument-parser and Yams
 build ca-certificates   lets git check whom it fetches them from
 build pkg-config        tells the Swift package manager where libraries are
 build zlib1g-dev        reads gzip
-build libarchive-dev    reads zstd, xz, bzip2 and lz4
+build libarchive-dev    reads zstd, xz, bzip2 and lz4; tar, zip and 7z
 build libpcre2-dev      matches the patterns
 build libvectorscan-dev finds the patterns' literals
 build tzdata            the time zones
@@ -27,6 +27,8 @@ test bzip2              writes what the tests read
 test xz-utils           writes what the tests read
 test zstd               writes what the tests read
 test lz4                writes what the tests read
+test zip                writes the bundles the tests read
+test 7zip               writes the bundles the tests read
 test python3            reads the JSON reports with a parser that is not ours
 bench gzip              zcat, to compare with
 bench ripgrep           rg, to compare with

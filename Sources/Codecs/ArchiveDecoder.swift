@@ -22,8 +22,9 @@
     self.codec = codec
   }
 
-  /// Bytes read from the descriptor so far.
+  /// Bytes read from the source's origin so far.
   var encodedBytes: Int { source.total }
+  var storedBytes: Int { source.stored }
 
   mutating func decode(into target: UnsafeMutableBufferPointer<UInt8>, failure: inout CodecError?) -> Int {
     if unsafe block.isEmpty, damage == nil {

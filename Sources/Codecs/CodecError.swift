@@ -17,6 +17,8 @@ package struct CodecError: Error, Sendable, Hashable {
     case damaged
     /// The data grows beyond `ByteLimits`.
     case limit
+    /// It cannot be read here, though it may be whole: encrypted, or an archive that needs a file to go back in.
+    case unsupported
   }
 
   package var kind: Kind
@@ -30,6 +32,9 @@ package struct CodecError: Error, Sendable, Hashable {
     self.detail = detail
     self.offset = offset
   }
+
+  package static let encrypted = CodecError(
+    kind: .unsupported, detail: "it is encrypted; unpack it with its password, and read that")
 
   static let noMemory = CodecError(kind: .damaged, detail: "there is no memory to decompress with; lower --jobs")
 

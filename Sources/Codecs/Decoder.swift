@@ -12,12 +12,37 @@ enum Decoder: ~Copyable {
     }
   }
 
-  /// Bytes read from the descriptor so far.
+  /// Bytes read from the source's origin so far.
   var encodedBytes: Int {
     switch self {
     case .plain(let decoder): decoder.encodedBytes
     case .gzip(let decoder): decoder.encodedBytes
     case .archive(let decoder): decoder.encodedBytes
+    }
+  }
+
+  /// Bytes read from disk so far, which for a member of a bundle are other ones.
+  var storedBytes: Int {
+    switch self {
+    case .plain(let decoder): decoder.storedBytes
+    case .gzip(let decoder): decoder.storedBytes
+    case .archive(let decoder): decoder.storedBytes
+    }
+  }
+
+  /// Goes to a byte of what is not encoded; false for what is, or where the origin cannot.
+  mutating func seek(to offset: Int) -> Bool {
+    switch consume self {
+    case .plain(var decoder):
+      let isThere = decoder.seek(to: offset)
+      self = .plain(decoder)
+      return isThere
+    case .gzip(let decoder):
+      self = .gzip(decoder)
+      return false
+    case .archive(let decoder):
+      self = .archive(decoder)
+      return false
     }
   }
 

@@ -1,4 +1,4 @@
-/// The bytes of one descriptor as they are stored, in blocks.
+/// The bytes of one descriptor, or of one member of a bundle, as they are stored, in blocks.
 ///
 /// The state lives in a heap cell because libarchive's reader keeps a pointer to it.
 @safe struct EncodedSource: ~Copyable {
@@ -9,12 +9,12 @@
 
   /// What a callback from C may touch.
   @unsafe struct State {
-    var descriptor: Int32
+    let origin: ByteOrigin
     var block: UnsafeMutablePointer<UInt8>
     /// The unread part of the block.
     var start = 0
     var end = 0
-    /// Bytes read from the descriptor so far.
+    /// Bytes read from the origin so far.
     var total = 0
     /// The `errno` of the read that failed, after which nothing more is read.
     var failure: Int32 = 0
@@ -48,7 +48,7 @@
     /// Fills the block from `offset` on and says how much came; 0 at the end, or on failure.
     private mutating func read(at offset: Int) -> Int {
       guard unsafe !ended, offset < EncodedSource.blockSize else { return 0 }
-      let got = unsafe POSIX.read(descriptor, into: block + offset, count: EncodedSource.blockSize - offset)
+      let got = unsafe origin.read(into: block + offset, count: EncodedSource.blockSize - offset)
       unsafe ended = got <= 0
       if got < 0 { unsafe failure = Int32(-got) }
       unsafe total += max(got, 0)
@@ -57,41 +57,54 @@
   }
 
   let state: UnsafeMutablePointer<State>
-  private let ownsDescriptor: Bool
+  /// Bytes that had been read from disk when this began, of a bundle.
+  private let storedBefore: Int
 
-  init(descriptor: Int32, owned: Bool) {
+  init(_ origin: ByteOrigin) {
     unsafe state = .allocate(capacity: 1)
     let block = UnsafeMutablePointer<UInt8>.allocate(capacity: EncodedSource.blockSize + EncodedSource.prependedSize)
-    unsafe state.initialize(to: State(descriptor: descriptor, block: block))
-    ownsDescriptor = owned
+    unsafe state.initialize(to: State(origin: origin, block: block))
+    storedBefore = if case .member(let reader) = origin { reader.storedBytes } else { 0 }
   }
 
   deinit {
-    if ownsDescriptor { unsafe POSIX.close(state.pointee.descriptor) }
+    unsafe state.pointee.origin.close()
     unsafe state.pointee.block.deallocate()
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
   }
 
-  /// Bytes read from the descriptor so far.
+  /// Bytes read from disk so far: of a bundle's member, from where it began. What its reader had in its block then is
+  /// not among them.
+  var stored: Int {
+    if case .member(let reader) = unsafe state.pointee.origin { reader.storedBytes - storedBefore } else { total }
+  }
+
+  /// Bytes read from the origin so far.
   var total: Int {
     get { unsafe state.pointee.total }
     set { unsafe state.pointee.total = newValue }
   }
 
   /// Whether a file of its own is being read, which may be read again.
-  var isRereadable: Bool { ownsDescriptor }
+  var isRereadable: Bool { unsafe state.pointee.origin.isRereadable }
 
   /// Goes back to the first byte; false where that cannot be done.
   ///
   /// libarchive is then handed at most `portion` bytes at a time.
   mutating func restart(portion: Int) -> Bool {
-    guard unsafe POSIX.rewind(state.pointee.descriptor) else { return false }
+    guard seek(to: 0) else { return false }
+    unsafe state.pointee.portion = portion
+    return true
+  }
+
+  /// Goes to a byte of the file and forgets what was read ahead; false where that cannot be done.
+  mutating func seek(to offset: Int) -> Bool {
+    guard unsafe state.pointee.origin.seek(to: offset) else { return false }
     unsafe state.pointee.start = 0
     unsafe state.pointee.end = 0
     unsafe state.pointee.ended = false
     unsafe state.pointee.failure = 0
-    unsafe state.pointee.portion = portion
     return true
   }
 
@@ -137,6 +150,6 @@
   /// The error of the read that failed, nil while all is well.
   func readError(offset: Int) -> CodecError? {
     let number = unsafe state.pointee.failure
-    return number == 0 ? nil : CodecError(errno: number, "cannot read on", offset: offset)
+    return unsafe number == 0 ? nil : state.pointee.origin.error(number, offset: offset)
   }
 }

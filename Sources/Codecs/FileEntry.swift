@@ -54,11 +54,3 @@ extension stat {
     }
   }
 }
-
-extension EncodedSource {
-  /// When the file was last written; nil for what is no regular file.
-  var modificationSeconds: Int64? {
-    guard let facts = unsafe POSIX.status(of: state.pointee.descriptor), facts.kind == .file else { return nil }
-    return facts.modificationSeconds
-  }
-}

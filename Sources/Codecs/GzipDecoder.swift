@@ -28,6 +28,7 @@ import CZlib
   }
 
   var encodedBytes: Int { source.total }
+  var storedBytes: Int { source.stored }
 
   mutating func decode(into target: UnsafeMutableBufferPointer<UInt8>, failure: inout CodecError?) -> Int {
     let state = unsafe source.state

@@ -65,8 +65,10 @@ enum POSIX {
     return unsafe fstat(descriptor, &facts) == 0 ? facts : nil
   }
 
-  /// Goes back to the descriptor's first byte; false for a pipe and the like.
-  static func rewind(_ descriptor: Int32) -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+  /// Goes to a byte of the file; false for a pipe and the like.
+  static func seek(_ descriptor: Int32, to offset: Int) -> Bool {
+    lseek(descriptor, off_t(offset), SEEK_SET) == off_t(offset)
+  }
 
   static func remove(_ path: String) {
     _ = unsafe terminated(path).withUnsafeBufferPointer { unsafe unlink($0.baseAddress!) }

@@ -5,6 +5,9 @@
   init(_ source: consuming EncodedSource) { self.source = source }
 
   var encodedBytes: Int { source.total }
+  var storedBytes: Int { source.stored }
+
+  mutating func seek(to offset: Int) -> Bool { source.seek(to: offset) }
 
   /// Takes what sniffing read, then reads straight into `target`. A file that grows or shrinks meanwhile ends where it
   /// ends when the reading gets there.
@@ -21,8 +24,8 @@
       failure = source.readError(offset: 0)
       return 0
     }
-    let got = unsafe POSIX.read(state.pointee.descriptor, into: target.baseAddress!, count: target.count)
-    if got < 0 { failure = CodecError(errno: Int32(-got), "cannot read on") }
+    let got = unsafe state.pointee.origin.read(into: target.baseAddress!, count: target.count)
+    if got < 0 { failure = unsafe state.pointee.origin.error(Int32(-got), offset: 0) }
     unsafe state.pointee.total += max(got, 0)
     return max(got, 0)
   }

@@ -20,7 +20,7 @@ package struct Chronicle {
   /// `evidence` is what the same scan found of the inputs other than standard input.
   package init(scan: ParallelScan, evidence: Evidence) {
     self.scan = scan
-    inputs = Input.all(of: scan.plan.paths).inputs
+    inputs = Input.read(Input.all(of: scan.plan.paths).inputs, as: evidence.sources)
     sources = Dictionary(evidence.sources.map { ($0.path, $0) }) { first, _ in first }
   }
 

@@ -7,7 +7,11 @@ package enum Glob {
     let pattern = Array(pattern.utf8)
     if run(pattern[...], Array(path.utf8)[...]) { return true }
     guard !pattern.contains(UInt8(ascii: "/")) else { return false }
-    return path.utf8.split(separator: UInt8(ascii: "/")).contains { run(pattern[...], Array($0)[...]) }
+    return path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+      let name = Array(part)
+      // A bundle's name stands before "!/".
+      return run(pattern[...], name[...]) || name.last == UInt8(ascii: "!") && run(pattern[...], name.dropLast())
+    }
   }
 
   /// The usual two-pointer walk: on a mismatch, go back to the last `*` and let it swallow one byte more.

@@ -1,15 +1,21 @@
 import Codecs
 package import Events
+import Evidence
 
-/// One thing to read: a regular file or standard input.
+/// One thing to read: a regular file, a member of a bundle, or standard input.
 package struct Input: Sendable, Hashable {
-  /// The path to open; `-` for standard input.
+  /// The path to open, of a member its bundle's; `-` for standard input.
   package var path: String
-  /// The path to show: as given, relative to the argument it was found under.
+  /// The path to show: as given, relative to the argument it was found under; of a member `bundle!/member`.
   package var name: String
   /// Bytes on disk; 0 for standard input.
   package var size: Int
   package var modified: Instant?
+  /// The name of the bundle at `path` in which it lies; nil for a file of its own.
+  package var bundle: String?
+
+  /// What stands between a bundle's name and its member's.
+  package static let memberMark = "!/"
 
   /// Everything under the plan's paths, in the order of their names, and what could not be read; the order of `paths`
   /// does not matter.
@@ -25,6 +31,38 @@ package struct Input: Sendable, Hashable {
     let isAlone = given.subtracting(["-"]).count == 1
     for path in given.sorted() { walk.start(at: path, alone: isAlone) }
     return (walk.inputs.sorted { ($0.name, $0.path) < ($1.name, $1.path) }, walk.problems, walk.missing)
+  }
+}
+
+extension Input {
+  /// The inputs that became these sources: bundles give way to their members.
+  static func read(_ inputs: [Input], as sources: [SourceEvidence]) -> [Input] {
+    let byName = Dictionary(inputs.map { ($0.name, $0) }) { first, _ in first }
+    var members: [String: [Input]] = [:]
+    for source in sources where byName[source.path] == nil {
+      // A folder's name may end in "!" as well: the bundle is what was an input.
+      for mark in source.path.indices where source.path[mark...].hasPrefix(memberMark) {
+        let bundle = String(source.path[..<mark])
+        guard let input = byName[bundle] else { continue }
+        members[bundle, default: []].append(
+          Input(path: input.path, name: source.path, size: 0, modified: source.modified, bundle: bundle))
+        break
+      }
+    }
+    return inputs.flatMap { members[$0.name] ?? [$0] }
+  }
+
+  /// Its bytes. A member costs reading the bundle up to it, or for a plain file a step to each member before it.
+  func open() throws(CodecError) -> DecodedStream {
+    if path == "-" { return try DecodedStream(descriptor: 0) }
+    var stream = try DecodedStream(path: path)
+    guard let bundle, let kind = stream.bundleKind() else { return stream }
+    let whole = Input(path: path, name: bundle, size: 0, modified: nil)
+    var walk = try BundleWalk(whole, kind, stream, wanted: name)
+    while let open = walk.next() {
+      if open.input.name == name { return open.stream }
+    }
+    throw CodecError(kind: .damaged, detail: "the bundle no longer holds it")
   }
 }
 

@@ -44,15 +44,46 @@ package struct ParallelScan: Sendable {
     }
     var parts: [Evidence] = []
     while let input = queue.next() {
-      let scan = SourceScan(input, plan: plan, catalog: catalog, zone: zones.declared(for: input.name))
       var reported = 0
-      parts.append(
-        scan.run(with: &recogniser) { bytes in
-          meter.add(bytes: bytes - reported)
-          reported = bytes
-        })
+      let progress = { (bytes: Int) in
+        meter.add(bytes: bytes - reported)
+        reported = bytes
+      }
+      do {
+        var stream = try input.open()
+        if let kind = stream.bundleKind() {
+          parts.append(read(try BundleWalk(input, kind, stream), &recogniser, progress))
+        } else {
+          parts.append(read(OpenInput(input: input, stream: stream), &recogniser, progress))
+        }
+      } catch {
+        parts.append(
+          Evidence(problem: Problem(source: input.name, kind: Problem.Kind(error), detail: error.detail)))
+      }
       meter.finishInput()
     }
+    return Evidence.merged(parts)
+  }
+
+  private func read(
+    _ open: consuming OpenInput, _ recogniser: inout Recogniser, _ progress: (Int) -> Void
+  ) -> Evidence {
+    let input = open.input
+    let scan = SourceScan(input, plan: plan, catalog: catalog, zone: zones.declared(for: input.name))
+    return scan.run(RecordStream(open, plan: plan), with: &recogniser, progress: progress)
+  }
+
+  /// All members of a bundle, by one worker: they come one after the other.
+  private func read(
+    _ walk: consuming BundleWalk, _ recogniser: inout Recogniser, _ progress: (Int) -> Void
+  ) -> Evidence {
+    var walk = walk
+    var parts: [Evidence] = []
+    let root = walk.root
+    while let open = walk.next() {
+      parts.append(read(open, &recogniser) { _ in progress(root?.storedBytes ?? 0) })
+    }
+    parts += walk.problems.map { Evidence(problem: $0) }
     return Evidence.merged(parts)
   }
 }

@@ -23,9 +23,14 @@ struct RecordStream: ~Copyable {
   private var ended = false
 
   init(_ input: Input, plan: Plan) throws(CodecError) {
+    self.init(OpenInput(input: input, stream: try input.open()), plan: plan)
+  }
+
+  init(_ open: consuming OpenInput, plan: Plan) {
+    let input = open.input
     name = input.name
     windowBytes = max(1, plan.windowBytes)
-    stream = input.path == "-" ? try DecodedStream(descriptor: 0) : try DecodedStream(path: input.path)
+    stream = open.stream
     reader = RecordReader(
       source: SourceHint(
         path: input.name, latest: input.modified ?? plan.now,
@@ -71,18 +76,9 @@ struct RecordStream: ~Copyable {
         }
       } catch {
         ended = true
-        problem = Problem(source: name, kind: RecordStream.kind(of: error), detail: error.detail, offset: decodedBytes)
+        problem = Problem(source: name, kind: Problem.Kind(error), detail: error.detail, offset: decodedBytes)
         return
       }
-    }
-  }
-
-  static func kind(of error: CodecError) -> Problem.Kind {
-    switch error.kind {
-    case .unreadable: .unreadable
-    case .truncated: .truncated
-    case .damaged: .damaged
-    case .limit: .limit
     }
   }
 }

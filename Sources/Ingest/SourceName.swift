@@ -5,7 +5,8 @@
 /// first that looks like a machine's name is the host (in an absolute path, whose beginning is the analyst's own, the
 /// last), else the first; the last behind it is the service. A lone folder is the host unless it is the name of a
 /// well-known service or of the file in it, as on a machine's own `/var/log`. Of containers, the pod or the container is
-/// the host, as it is for the programs in it.
+/// the host, as it is for the programs in it. A bundle is a folder of its name, if that names a machine; what lies in it
+/// is relative, wherever the bundle lies.
 package struct SourceName: Sendable, Hashable {
   package var host: String?
   package var service: String?
@@ -18,7 +19,8 @@ package struct SourceName: Sendable, Hashable {
   /// Reads `path` as it is shown: relative to the argument it was found under.
   package init(path: String) {
     if path == "-" { return }
-    var parts = path.split(separator: "/").map(String.init)
+    let path = SourceName.unpacked(path)
+    var parts = path.split(separator: "/").map(SourceName.subject)
     var leaf = LogFileName.stem(of: parts.popLast() ?? "")
     if let container = SourceName.container(parts, leaf) {
       self = container
@@ -43,6 +45,8 @@ package struct SourceName: Sendable, Hashable {
       let isOwn = folders.count == 1 && (leaf.hasPrefix(first) || parts.first != first)
       if !isOwn { host = folders.removeFirst() }
     }
+    // A report's folder bears its host's name once more.
+    folders.removeAll { $0 == host }
     service = folders.last(where: WellKnown.isService) ?? folders.last { !WellKnown.kinds.contains($0) }
     if service == nil, !leaf.isEmpty, !WellKnown.kinds.contains(leaf), !leaf.allSatisfy(\.isNumber) {
       if folders.isEmpty, host == nil, !isAbsolute, SourceName.isMachine(leaf) {
@@ -53,6 +57,24 @@ package struct SourceName: Sendable, Hashable {
       }
     }
     if service == nil { service = folders.last }
+  }
+
+  /// The path that a bundle's member would have next to it: of the bundle's own path only machines are kept.
+  private static func unpacked(_ path: String) -> String {
+    var levels = path.split(separator: Input.memberMark, omittingEmptySubsequences: false)
+    guard levels.count > 1, let inner = levels.popLast() else { return path }
+    let machines = levels.flatMap { level in
+      var folders = level.split(separator: "/").map(String.init)
+      let bundle = BundleName.subject(of: folders.popLast() ?? "")
+      if level.hasPrefix("/") { folders.removeFirst(ownFolders(folders)) }
+      return (folders.filter(names).last(where: isMachine).map { [$0] } ?? []) + (isMachine(bundle) ? [bundle] : [])
+    }
+    return (machines + [String(inner)]).joined(separator: "/")
+  }
+
+  /// The host of a sosreport's folder; other folders as they are.
+  private static func subject(of folder: Substring) -> String {
+    folder.hasPrefix("sosreport-") ? BundleName.subject(of: String(folder)) : String(folder)
   }
 
   /// Whether a folder names somebody: not `var`, not `2026-11-22`, not `15`.

@@ -37,16 +37,12 @@ struct SourceScan: ~Copyable {
     evidence.modified = input.modified
   }
 
-  /// What the input tells, with damage as a problem of the source. `progress` is given the bytes read from disk.
-  consuming func run(with recogniser: inout Recogniser, progress: (Int) -> Void) -> Evidence {
+  /// What the input tells, with damage as a problem of the source. `progress` is given the encoded bytes read.
+  consuming func run(
+    _ stream: consuming RecordStream, with recogniser: inout Recogniser, progress: (Int) -> Void
+  ) -> Evidence {
     let limitsHitBefore = recogniser.limitsHit
-    var stream: RecordStream
-    do {
-      stream = try RecordStream(input, plan: plan)
-    } catch {
-      return Evidence(
-        problem: Problem(source: input.name, kind: RecordStream.kind(of: error), detail: error.detail))
-    }
+    var stream = stream
     var goesOn = stream.advance()
     if let what = stream.binaryContent {
       return Evidence(problem: Problem(source: input.name, kind: .binary, detail: what))
