@@ -56,6 +56,29 @@ package struct CivilTime: Sendable, Hashable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// Days from 1970-01-01 to a day of the week (1: Monday) of a week of ISO 8601; week 1 holds 4 January. Not checked.
+  package static func days(year: Int, week: Int, weekday: Int) -> Int {
+    let fourth = days(year: year, month: 1, day: 4)
+    // 1970-01-01 was a Thursday.
+    return fourth - ((fourth + 3) % 7 + 7) % 7 + (week - 1) * 7 + weekday - 1
+  }
+
+  /// How many weeks a year of ISO 8601 has: 52 or 53.
+  package static func weeks(in year: Int) -> Int {
+    (days(year: year + 1, week: 1, weekday: 1) - days(year: year, week: 1, weekday: 1)) / 7
+  }
+
+  /// Whether the calendar has that day.
+  package static func isDay(year: Int, month: Int, day: Int) -> Bool {
+    guard month >= 1, month <= 12, day >= 1 else { return false }
+    if day <= 28 { return true }
+    if month != 2 { return day <= (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31) }
+    return day == 29 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// The year that two digits mean: 1970 to 2069.
+  package static func year(ofTwoDigits number: Int) -> Int { number < 70 ? 2000 + number : 1900 + number }
+
   /// The instant at which a clock in UTC shows this. A second of 60 becomes the next minute's first.
   package var instant: Instant {
     let days = CivilTime.days(year: year, month: month, day: day)

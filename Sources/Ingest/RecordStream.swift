@@ -62,6 +62,7 @@ struct RecordStream: ~Copyable {
     // Whatever the window, the same first bytes tell whether it is a log.
     fill(max(windowBytes, BinaryContent.head))
     binaryContent = BinaryContent.name(of: buffer)
+    reader.look(ahead: buffer, 0..<min(buffer.count, BinaryContent.head))
   }
 
   private mutating func fill(_ count: Int) {

@@ -10,6 +10,8 @@ struct Draft: Sendable {
   var pid = Slice.none
   /// Whether the stamp is finer than a second.
   var hasFraction = false
+  /// Whether the record's time is one of the day, still to be dated.
+  var isClock = false
   /// Whether this is more of the record before: a PostgreSQL DETAIL.
   var isDetail = false
   /// Whether the record inside the message has a time of its own.
@@ -36,6 +38,7 @@ struct Draft: Sendable {
     }
     pid = .none
     hasFraction = false
+    isClock = false
     isDetail = false
     isInnerDated = false
     wasAccepted = false
@@ -50,6 +53,7 @@ struct Draft: Sendable {
     record.time = stamp.time
     record.isZoned = stamp.isZoned
     hasFraction = stamp.hasFraction
+    isClock = stamp.isClock
   }
 
   @inline(__always)
@@ -111,6 +115,7 @@ struct Draft: Sendable {
       record.time = innerTime
       record.isZoned = inner.record.isZoned
       hasFraction = inner.hasFraction
+      isClock = inner.isClock
       return
     }
     let apart = time.subtractingReportingOverflow(innerTime)

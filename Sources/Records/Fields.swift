@@ -19,6 +19,8 @@ struct Fields {
   /// How many of time, level and message are known: what tells a log record from other data.
   private(set) var known = 0
   private var exchange = Exchange()
+  /// Midnight of a date that has a field of its own.
+  private var date: Int64?
 
   /// Takes `value` for `key`; `depth` 0 is the record's own member, 1 that of an object in it.
   mutating func take(
@@ -28,12 +30,20 @@ struct Fields {
     case .time, .weakTime:
       let isWeak = key == .weakTime || depth > 0
       guard !draft.record.isDated || (isTimeWeak && !isWeak) else { return }
-      let kinds: StampLayout.Kind = [.any, .epoch]
+      let kinds: StampLayout.Kind = [.dated, .epoch, .clock, .date, .label]
       guard
         let stamp = stamps.read(bytes, at: value.from, before: value.to, kinds: kinds, isNested: true)
           ?? Number.epoch(bytes, value.from, value.to)
       else { return }
+      if stamp.isDate {
+        date = stamp.time
+        return
+      }
       draft.take(stamp)
+      if stamp.isClock, let date {
+        draft.record.time += date
+        draft.isClock = false
+      }
       isTimeWeak = isWeak
       known += 1
     case .level, .priority, .levelLetter: takeLevel(key, value, bytes, &draft)

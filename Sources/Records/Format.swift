@@ -19,7 +19,7 @@ struct Format: Sendable {
   }
 
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// The message may be a record of another format.
     static let wraps = Traits(rawValue: 1)
     /// Wraps only where it claims no level itself, or is the journal's.
@@ -34,6 +34,8 @@ struct Format: Sendable {
     static let undated = Traits(rawValue: 16)
     /// Fits only when something inside is recognised, too: a mere column before a line.
     static let needsInner = Traits(rawValue: 32)
+    /// Only where no row without this trait has dated a record of the source.
+    static let lastResort = Traits(rawValue: 256)
     /// A line that a tool wrote about its own output.
     static let header = Traits(rawValue: 64)
   }

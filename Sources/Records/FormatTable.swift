@@ -46,7 +46,7 @@ struct FormatTable: Sendable {
       program += steps
     }
     outer = Candidates(rows) { !$0.traits.contains(.onlyNested) }
-    dated = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .undated]) }
+    dated = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .undated, .lastResort]) }
     nested = Candidates(rows) { !$0.traits.isDisjoint(with: [.nested, .onlyNested]) }
   }
 }

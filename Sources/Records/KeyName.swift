@@ -22,6 +22,7 @@ enum KeyName: UInt8 {
     (
       .time,
       "time timestamp @timestamp ts t asctime datetime @t __realtime_timestamp eventtime log_time date_time $date"
+        + " timecreated timegenerated requestreceivedtimestamp timeunixnano"
     ),
     (.weakTime, "date start_time logged_at created_at event_time starttime"),
     (.level, "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text"),

@@ -15,6 +15,8 @@ enum Layout {
     case blanks
     /// A stamp of one of these kinds.
     case stamp(StampLayout.Kind)
+    /// Up to the first stamp that says its date.
+    case seek
     /// The time a proxy accepted a request: used as it stands only where nothing else dates the record.
     case accepted
     /// A level by word (in any case, or in capitals only), letter, Redis symbol or syslog priority.
@@ -88,6 +90,9 @@ enum Layout {
     case "stamp:glog": .stamp(.glog)
     case "stamp:long": .stamp(.long)
     case "stamp:monthDay": .stamp(.monthDay)
+    case "stamp:clock": .stamp(.clock)
+    case "stamp:label": .stamp(.label)
+    case "seek": .seek
     case "accepted": .accepted
     case "level": .level
     case "LEVEL": .capitals

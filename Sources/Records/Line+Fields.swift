@@ -22,6 +22,7 @@ extension Line {
       draft.take(stamp)
       draft.wasAccepted = true
       cursor = stamp.end
+    case .seek: return seek(bytes, &stamps, &draft)
     case .severity: return readSeverity(bytes, &draft)
     case .tag: readTag(bytes, &draft, isStrict: false)
     case .strictTag: return readTag(bytes, &draft, isStrict: true)

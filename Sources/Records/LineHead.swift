@@ -53,13 +53,8 @@ struct LineHead: OptionSet, Sendable, Hashable {
     var end = from &+ 1
     while end < to, end &- from < 14, bytes[end].isLetter || bytes[end].isDigit { end &+= 1 }
     if LevelWord.meaning(bytes, from, end) != .none { return .level }
-    return calendarWords.value(bytes, from, from &+ 3) != 0 ? .calendar : .word
+    return StampTable.isCalendar(bytes, from, to) ? .calendar : .word
   }
-
-  private static let calendarWords = WordTable(
-    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split(separator: " ").map {
-      (String($0), 1)
-    })
 
   /// What a line may start with that fits `steps`.
   init(fitting steps: ArraySlice<Layout.Step>) {
@@ -76,11 +71,13 @@ struct LineHead: OptionSet, Sendable, Hashable {
     case .byte(let byte): self = LineHead.of(byte)
     case .stamp(let kinds):
       self = kinds.isDisjoint(with: [.syslog, .long]) ? .digit : [.digit, .calendar]
+      if kinds == .label { self = .other }
       if kinds == .syslog || kinds == .long { self = .calendar }
     case .accepted, .digits, .priority, .status, .timers: self = .digit
     case .level, .capitals: self = .level
     case .letter: self = LineHead.letters
     case .json: self = .brace
+    case .seek: self = LineHead.all
     case .quoted, .request: self = .quote
     case .logfmt: self = LineHead.letters.union(.other)
     case .option(let count):

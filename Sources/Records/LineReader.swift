@@ -25,6 +25,11 @@ struct LineReader: Sendable {
     }
   }
 
+  /// Whether the source's usual row is one that is taken for want of a better one.
+  private var isLastResort: Bool {
+    outer.first >= 0 && FormatTable.shared.rows[outer.first].traits.contains(.lastResort)
+  }
+
   init(hint: SourceHint) {
     stamps = StampReader(yearLimit: hint.yearLimit)
   }
@@ -46,6 +51,7 @@ struct LineReader: Sendable {
       prefer(outer.second, in: &outer)
       return true
     }
+    let hasDated = hasDated && !isLastResort
     var next = hasDated ? FormatTable.shared.dated.first[head.index] : FormatTable.shared.outer.first[head.index]
     let last =
       hasDated ? FormatTable.shared.dated.first[head.index + 1] : FormatTable.shared.outer.first[head.index + 1]
@@ -156,6 +162,13 @@ struct LineReader: Sendable {
     draft.innerRow = row
     draft.keepExchange()
     return true
+  }
+
+  /// Whether a line begins as the second of java.util.logging does: with a level in any language, and a colon.
+  static func saysLevel(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i < end, bytes[i].isLetter || bytes[i] >= 0x80 { i += 1 }
+    return i > start + 2 && i + 1 < end && bytes[i] == 58 && bytes[i + 1] == 32
   }
 
   /// Reads the second line of a record that says its level there: `SEVERE: message`.

@@ -50,7 +50,7 @@ extension RecordReader {
     case .paragraph: return takeField(bytes, start, end, offset, into: &records)
     case .fields where start < end && bytes[start].isBlank:
       return takeField(bytes, start, end, offset, into: &records)
-    case .secondLine where open.record.lineCount == 1 && start < end:
+    case .secondLine where open.record.lineCount == 1 && LineReader.saysLevel(bytes, start, end):
       fold(bytes, start, end, offset, into: &records)
       if open.record.lineCount == 2 { lines.readSecond(bytes, start, end, into: &open) }
       return true
@@ -105,6 +105,7 @@ extension RecordReader {
     draft.record.line = counts.lines
     draft.record.offset = offset
     if draft.record.isDated {
+      if draft.isClock { draft.record.time = clock.date(draft.record.time) } else { clock.note(draft.record.time) }
       hasDated = true
       counts.records += 1
     } else {

@@ -24,6 +24,7 @@ package struct RecordReader: Sendable {
   var inner = Draft(start: 0, end: 0)
   var hasDated = false
   var usage = FormatUsage()
+  var clock: DayClock
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.
   private var isSkippingLine = false
   private var skipLeft = 0
@@ -34,10 +35,17 @@ package struct RecordReader: Sendable {
 
   package init(source: SourceHint) {
     lines = LineReader(hint: source)
+    clock = DayClock(latest: source.end)
   }
 
   /// The names of the formats found, the most frequent first; "text" where nothing is known.
   package var format: String { usage.name }
+
+  /// Looks ahead at the source's first bytes, `bytes[range]`: in which order do its dates write month and day? To be
+  /// called before `read`, if at all, and with the same bytes whatever the windows are.
+  package mutating func look(ahead bytes: [UInt8], _ range: Range<Int>) {
+    lines.stamps.dateOrder = DateOrder.shown(by: bytes, range)
+  }
 
   /// Cuts the complete records of `bytes[range]`, appends them to `records`, and returns the index behind the last one.
   ///

@@ -17,8 +17,8 @@ package struct SourceHint: Sendable {
   }
 
   /// The last moment a stamp without a year may mean: two days of grace for zones and for clocks that run ahead.
-  var yearLimit: Instant {
-    let end = compressed.map { min($0, latest) } ?? latest
-    return end.advanced(bySeconds: 2 * 86_400)
-  }
+  var yearLimit: Instant { end.advanced(bySeconds: 2 * 86_400) }
+
+  /// When the source was last written, as far as is known.
+  var end: Instant { compressed.map { min($0, latest) } ?? latest }
 }

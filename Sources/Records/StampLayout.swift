@@ -1,20 +1,25 @@
 /// One shape of a time stamp, compiled from a layout string in the manner of strftime.
 ///
-/// `%Y %y %m %b %d %e %H %M %S %p %a` as there (`%b` and `%a` also in full, `%e` and `%H` with one digit or a blank for
-/// the first); `%f` an optional fraction of 1–9 digits behind `.` or `,`; `%z` an optional zone, `%Z` a required one;
-/// `%s` seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their digits, `%E` the same but not
-/// bare seconds, which might be any number; `~` a `T` or blanks; a blank one or more blanks; `x?` an optional `x`. All
-/// else stands for itself.
+/// `%Y %y %m %b %d %e %H %M %S %p %a %j` as there (`%b` and `%a` also in full, `%e` and `%H` with one digit or a blank
+/// for the first); `%h` an hour of two digits;
+/// `%L` a year that ends the stamp; `%V` and `%u` the week and its day of ISO 8601; `%1` and `%2` month and day, in the order that the
+/// source shows, and `%0` to `%2` three numbers with the year among them; `%f` an optional fraction of 1–9 digits behind
+/// `.` or `,`, or of three or six behind a colon; `%z` an optional zone, `%Z` a required one; `%s` seconds, milliseconds,
+/// microseconds or nanoseconds since 1970, told apart by their digits, `%E` the same but not bare seconds, which might be
+/// any number; `%T` the hexadecimal label of TAI64; `~` what stands between date and time: blanks, or one of `T_-/,:;@`
+/// with or without them; a blank one or more blanks; `x?` an optional `x`. All else stands for itself.
 struct StampLayout: Sendable {
   enum Step: Sendable, Equatable {
     case byte(UInt8)
     case optional(UInt8)
     case blanks
     case separator
-    case year, shortYear, month, monthName, day, paddedDay, weekday
-    case hour, minute, second, fraction, meridiem
+    case year, lastYear, shortYear, month, monthName, day, paddedDay, weekday, yearDay, week, weekDay
+    /// Numbers of a date whose order the source must tell: the year, where it is one of them, and month and day.
+    case someYear, someFirst, someSecond
+    case hour, fullHour, minute, second, fraction, meridiem
     case zone, requiredZone
-    case epoch, preciseEpoch
+    case epoch, preciseEpoch, label
   }
 
   /// Which layouts a format asks for, so that a syslog stamp is not looked for where ISO 8601 stands.
@@ -30,52 +35,57 @@ struct StampLayout: Sendable {
     static let basic = Kind(rawValue: 128)
     static let monthDay = Kind(rawValue: 256)
     static let epochFraction = Kind(rawValue: 512)
+    /// A time of day: the date must come from elsewhere.
+    static let clock = Kind(rawValue: 1024)
+    static let label = Kind(rawValue: 2048)
+    /// Minutes and no seconds: too little to trust at the head of any line.
+    static let minutes = Kind(rawValue: 4096)
+    /// A date alone, where a field of its own has the time.
+    static let date = Kind(rawValue: 8192)
     /// What may open a line of a format that nobody described.
     static let any: Kind = [.year, .syslog, .access, .long, .basic, .epochFraction]
+    /// What says its date wherever it stands in a line.
+    static let dated: Kind = [.year, .syslog, .access, .long, .basic, .epochFraction, .monthDay, .minutes]
   }
 
-  var text: String
   var kind: Kind
   var steps: [Step]
 
   init(_ text: String, _ kind: Kind) {
-    self.text = text
     self.kind = kind
-    self.steps = StampLayout.compile(text)
+    steps = StampLayout.compile(text)
   }
 
-  /// Every shape known, the more specific first. The examples are what they were made for.
-  static let all: [StampLayout] = [
-    StampLayout("%Y-%m-%dT%H:%M:%S%f%Z", .iso),  // 2026-11-22T14:00:00.123456+00:00: rsyslog, journalctl -o short-iso
-    StampLayout("%Y-%m-%d~%I:%M:%S%f %p%z", .year),  // 2026-11-22 02:00:00 PM
-    StampLayout("%Y-%m-%d~%H:%M:%S%f%z", .year),  // 2026-11-22 14:00:00,123: nearly everybody
-    StampLayout("%Y/%m/%d~%H:%M:%S%f%z", .year),  // 2026/11/22 14:00:00: nginx error, Go
-    StampLayout("%d/%b/%Y:%H:%M:%S%f%z", .access),  // 22/Nov/2026:14:00:00 +0000: access logs, HAProxy
-    StampLayout("%d/%b/%Y %H:%M:%S%f%z", .year),  // 22/Nov/2026 14:00:00: Django's runserver, CherryPy
-    StampLayout("%e %b %Y %H:%M:%S%f%z", .year),  // 22 Nov 2026 14:00:00.123: Redis
-    StampLayout("%d-%b-%Y~%H:%M:%S%f%z", .year),  // 22-Nov-2026 14:00:00.123: Tomcat, BIND, PHP-FPM
-    StampLayout("%Y.%m.%d~%H:%M:%S%f%z", .year),  // 2026.11.22 14:00:00: ClickHouse
-    StampLayout("%d.%m.%Y~%H:%M:%S%f%z", .year),  // 22.11.2026 14:00:00
-    StampLayout("%Y-%m-%d-%H.%M.%S%f%z", .year),  // 2026-11-22-14.00.00.123456+060: DB2
-    StampLayout("%m/%d/%Y,? %I:%M:%S%f %p%z", .year),  // 11/22/2026, 2:00:00 PM: NestJS, .NET
-    StampLayout("%m/%d/%Y,? %H:%M:%S%f%z", .year),  // 11/22/2026 14:00:00
-    StampLayout("%d/%m/%Y,? %H:%M:%S%f%z", .year),  // 22/11/2026 14:00:00, where the month says so
-    StampLayout("%Y%m%d~%H:%M:%S%f%z", .year),  // 20261122 14:00:00
-    StampLayout("%Y%m%dT%H%M%S%f%z", .basic),  // 20261122T140000Z
-    StampLayout("%y%m%d %H:%M:%S%f", .basic),  // 261122  9:00:00: MySQL 5.5
-    StampLayout("%s", .epoch),
-    StampLayout("%E", .epochFraction),  // 1795356000.123456: journalctl -o short-unix
-    StampLayout("%a, %e %b %Y %H:%M:%S%f%z", .long),  // Sun, 22 Nov 2026 14:00:00 GMT
-    StampLayout("%a %Y-%m-%d %H:%M:%S%f%z", .long),  // Sun 2026-11-22 14:00:00 UTC: journalctl -o short-full
-    StampLayout("%a %b %e %H:%M:%S%f%z %Y", .long),  // Sun Nov 22 14:00:00.123456 2026: Apache error, dmesg -T
-    StampLayout("%b %e, %Y %I:%M:%S%f %p%z", .long),  // Nov 22, 2026 2:00:00 PM: java.util.logging
-    StampLayout("%b %e, %Y %H:%M:%S%f%z", .long),
-    StampLayout("%b %e %Y %H:%M:%S%f%z", .syslog),  // Nov 22 2026 14:00:00: Cisco
-    StampLayout("%b %e %H:%M:%S%f", .syslog),  // Nov 22 14:00:00: RFC 3164
-    StampLayout("%e %b %H:%M:%S%f", .monthDay),  // 22 Nov 14:00:00.123: Redis 2
-    StampLayout("%m%d %H:%M:%S%f", .glog),  // 1122 14:00:00.123456 behind a letter: glog, klog
-    StampLayout("%m-%d %H:%M:%S%f", .monthDay),  // 11-22 14:00:00.123: logcat
-  ]
+  private init(_ kind: Kind, _ steps: [Step]) {
+    self.kind = kind
+    self.steps = steps
+  }
+
+  /// The same with AM or PM behind its seconds; nil for one without seconds.
+  var withMeridiem: StampLayout? {
+    guard let second = steps.firstIndex(of: .second), !steps.contains(.meridiem) else { return nil }
+    var steps = steps
+    steps.insert(.meridiem, at: steps.firstIndex(of: .fraction).map { $0 + 1 } ?? second + 1)
+    return StampLayout(kind, steps)
+  }
+
+  /// How many digits a stamp may start with: bit `n` for `n` digits, bit 0 for a letter, a blank or a sign. Most layouts
+  /// are dismissed by this alone.
+  var leads: UInt32 {
+    var leads: UInt32 = 1
+    for step in steps {
+      switch step {
+      case .year: leads <<= 4
+      case .yearDay: leads <<= 3
+      case .shortYear, .month, .day, .week, .fullHour, .minute, .second, .someYear: leads <<= 2
+      case .paddedDay, .hour, .someFirst, .someSecond: leads = leads << 1 | leads << 2
+      case .weekDay: leads <<= 1
+      case .epoch, .preciseEpoch: return 1 << 10 | 1 << 13 | 1 << 16 | 1 << 19
+      default: return leads | (steps[0] == .paddedDay ? 1 : 0)
+      }
+    }
+    return leads
+  }
 
   private static func compile(_ text: String) -> [Step] {
     var steps: [Step] = []
@@ -97,13 +107,21 @@ struct StampLayout: Sendable {
   private static func field(_ letter: UInt8) -> Step {
     switch letter {
     case UInt8(ascii: "Y"): .year
+    case UInt8(ascii: "L"): .lastYear
     case UInt8(ascii: "y"): .shortYear
     case UInt8(ascii: "m"): .month
     case UInt8(ascii: "b"): .monthName
     case UInt8(ascii: "d"): .day
     case UInt8(ascii: "e"): .paddedDay
     case UInt8(ascii: "a"): .weekday
-    case UInt8(ascii: "H"), UInt8(ascii: "I"): .hour
+    case UInt8(ascii: "j"): .yearDay
+    case UInt8(ascii: "V"): .week
+    case UInt8(ascii: "u"): .weekDay
+    case UInt8(ascii: "0"): .someYear
+    case UInt8(ascii: "1"): .someFirst
+    case UInt8(ascii: "2"): .someSecond
+    case UInt8(ascii: "H"): .hour
+    case UInt8(ascii: "h"): .fullHour
     case UInt8(ascii: "M"): .minute
     case UInt8(ascii: "S"): .second
     case UInt8(ascii: "f"): .fraction
@@ -112,6 +130,7 @@ struct StampLayout: Sendable {
     case UInt8(ascii: "Z"): .requiredZone
     case UInt8(ascii: "s"): .epoch
     case UInt8(ascii: "E"): .preciseEpoch
+    case UInt8(ascii: "T"): .label
     default: preconditionFailure("unknown field in a stamp layout")
     }
   }

@@ -7,6 +7,10 @@ struct Stamp: Sendable, Hashable {
   var isZoned: Bool
   /// Whether it is finer than a second.
   var hasFraction: Bool
+  /// Whether it is a time of day without a date: `time` counts from midnight.
+  var isClock = false
+  /// Whether it is a date without a time.
+  var isDate = false
   /// The index behind it.
   var end: Int
 }
@@ -14,27 +18,21 @@ struct Stamp: Sendable, Hashable {
 /// Reads stamps of every known layout, cheaply where they repeat.
 ///
 /// The bytes before a layout's seconds are kept with the minute they meant: while they recur, only seconds, fraction
-/// and zone are read. That memory never changes a result.
+/// and zone are read. That memory never changes a result; only what dates such as `13/11/26` prove of their order does.
 struct StampReader: Sendable {
   /// Bytes kept of a stamp before its seconds; a longer one is read in full each time.
   private static let prefixRoom = 32
 
-  /// A layout, and the stamp of it that was read last.
-  private struct Entry: Sendable {
-    var kind: StampLayout.Kind
-    var isLetterFirst: Bool
-    /// Its steps in `program`, and the one that reads the seconds; -1 where what follows them changes the minute.
-    var from: Int
-    var to: Int
-    var second: Int
-    /// The bytes before the seconds, in `prefixes`; 0 for none yet.
+  /// What was read last of a layout: the minute, and how many bytes before the seconds said it, in `prefixes`; 0 for none.
+  private struct Memory: Sendable {
     var prefixLength = 0
     var minute: Int64 = 0
   }
 
   private let yearLimit: Instant
-  private var program: [StampLayout.Step] = []
-  private var entries: [Entry] = []
+  /// How the source writes dates such as `05/11/26`, once one of them told.
+  var dateOrder: DateOrder?
+  private var memory: [Memory]
   private var prefixes: [UInt8]
   /// The layout that fitted last, for a line's own stamp and for one within its message.
   private var recent = 0
@@ -42,18 +40,9 @@ struct StampReader: Sendable {
 
   init(yearLimit: Instant) {
     self.yearLimit = yearLimit
-    prefixes = [UInt8](repeating: 0, count: StampLayout.all.count * StampReader.prefixRoom)
-    for layout in StampLayout.all {
-      let steps = layout.steps
-      let second = steps.firstIndex(of: .second) ?? -1
-      let rest = steps[(second + 1)...]
-      let isFixed = second > 0 && !rest.contains(.meridiem) && !rest.contains(.year)
-      entries.append(
-        Entry(
-          kind: layout.kind, isLetterFirst: steps[0] == .weekday || steps[0] == .monthName, from: program.count,
-          to: program.count + steps.count, second: isFixed ? program.count + second : -1))
-      program += steps
-    }
+    let count = StampTable.shared.rows.count
+    memory = [Memory](repeating: Memory(), count: count)
+    prefixes = [UInt8](repeating: 0, count: count * StampReader.prefixRoom)
   }
 
   /// The stamp of one of `kinds` at `index`, nil where there is none. A digit right behind it refuses it.
@@ -61,34 +50,41 @@ struct StampReader: Sendable {
     _ bytes: [UInt8], at index: Int, before limit: Int, kinds: StampLayout.Kind, isNested: Bool
   ) -> Stamp? {
     guard index < limit else { return nil }
-    let isLetter = bytes[index].isLetter
-    guard isLetter || bytes[index].isDigit || bytes[index] == 32 else { return nil }
+    let first = bytes[index]
+    guard first.isLetter || first.isDigit || first == 32 || first == UInt8(ascii: "@") else { return nil }
+    if first.isLetter, !StampTable.isCalendar(bytes, index, limit) { return nil }
+    var digits = 0
+    while index &+ digits < limit, digits < StampTable.mostDigits, bytes[index &+ digits].isDigit { digits &+= 1 }
+    let lead: UInt32 = 1 << UInt32(truncatingIfNeeded: digits)
     let last = isNested ? recentNested : recent
-    if kinds.contains(entries[last].kind), entries[last].isLetterFirst == isLetter,
+    if kinds.contains(StampTable.shared.rows[last].kind), StampTable.shared.rows[last].leads & lead != 0,
       let stamp = read(bytes, at: index, before: limit, layout: last)
     {
       return stamp
     }
-    var i = 0
-    while i < entries.count {
-      if i != last, entries[i].isLetterFirst == isLetter, kinds.contains(entries[i].kind),
+    var next = StampTable.shared.first[digits]
+    let end = StampTable.shared.first[digits &+ 1]
+    while next < end {
+      let i = StampTable.shared.candidates[next]
+      if i != last, kinds.contains(StampTable.shared.rows[i].kind),
         let stamp = read(bytes, at: index, before: limit, layout: i)
       {
         if isNested { recentNested = i } else { recent = i }
         return stamp
       }
-      i &+= 1
+      next &+= 1
     }
     return nil
   }
 
   private mutating func read(_ bytes: [UInt8], at index: Int, before limit: Int, layout: Int) -> Stamp? {
+    let row = StampTable.shared.rows[layout]
     var fields = Fields()
     let base = layout &* StampReader.prefixRoom
-    let length = entries[layout].prefixLength
-    let second = entries[layout].second
+    let length = memory[layout].prefixLength
+    let second = row.second
     var cursor = index
-    var step = entries[layout].from
+    var step = row.from
     var isKnown = false
     if length > 0, index &+ length < limit {
       var i = 0
@@ -100,29 +96,35 @@ struct StampReader: Sendable {
       }
     }
     var secondAt = -1
-    let to = entries[layout].to
+    let to = row.to
     while step < to {
       if step == second { secondAt = cursor }
-      cursor = fields.read(program[step], bytes, at: cursor, before: limit)
+      cursor = fields.read(StampTable.shared.program[step], bytes, at: cursor, before: limit)
       if cursor < 0 { return nil }
       step &+= 1
     }
     if cursor < limit, bytes[cursor].isDigit { return nil }
+    if cursor &+ 1 < limit, bytes[cursor] == 58, bytes[cursor &+ 1].isDigit, row.endsInMinutes {
+      return nil
+    }
     if let epoch = fields.epoch {
       return Stamp(time: epoch, isZoned: true, hasFraction: fields.hasFraction, end: cursor)
     }
     if !isKnown {
-      guard let minute = fields.minuteStart(yearLimit: yearLimit) else { return nil }
-      entries[layout].minute = minute
-      // A stamp without a fixed place for its seconds leaves its minute behind for this one reading only.
-      entries[layout].prefixLength = 0
-      if second >= 0, secondAt &- index <= StampReader.prefixRoom {
+      guard let minute = fields.minute(yearLimit: yearLimit, order: dateOrder) else { return nil }
+      memory[layout].minute = minute.start
+      if let order = minute.order { dateOrder = order }
+      // A stamp without a fixed place for its seconds, or whose date is a guess, leaves its minute behind for this one
+      // reading only.
+      memory[layout].prefixLength = 0
+      if second >= 0, !minute.isGuess, secondAt &- index <= StampReader.prefixRoom {
         for i in 0..<(secondAt &- index) { prefixes[base &+ i] = bytes[index &+ i] }
-        entries[layout].prefixLength = secondAt &- index
+        memory[layout].prefixLength = secondAt &- index
       }
     }
     let rest = Int64(fields.second &- fields.offset) &* 1_000_000_000 &+ Int64(fields.nanosecond)
     return Stamp(
-      time: entries[layout].minute &+ rest, isZoned: fields.isZoned, hasFraction: fields.hasFraction, end: cursor)
+      time: memory[layout].minute &+ rest, isZoned: fields.isZoned, hasFraction: fields.hasFraction,
+      isClock: row.kind == .clock, isDate: row.kind == .date, end: cursor)
   }
 }

@@ -21,7 +21,7 @@ enum ZoneName {
     guard value != 0 else { return nil }
     if value == ambiguous { return (.ambiguous, end) }
     if value == greenwich, end < limit, bytes[end] == 43 || bytes[end] == 45,
-      let precise = offset(bytes, at: end, before: limit)
+      let precise = offset(bytes, at: end, before: limit, allowsOneDigit: true)
     {
       return precise  // GMT+1, UTC-05:00
     }
@@ -29,11 +29,13 @@ enum ZoneName {
   }
 
   /// `+02`, `+0200`, `+02:00`, and DB2's minutes, `+120`.
-  private static func offset(_ bytes: [UInt8], at index: Int, before limit: Int) -> (meaning: Meaning, end: Int)? {
+  private static func offset(
+    _ bytes: [UInt8], at index: Int, before limit: Int, allowsOneDigit: Bool = false
+  ) -> (meaning: Meaning, end: Int)? {
     let (value, end) = bytes.number(at: index + 1, before: limit)
     let sign = bytes[index] == 45 ? -1 : 1
     switch end - index - 1 {
-    case 2 where value <= 15:
+    case 1 where allowsOneDigit, 2 where value <= 15:
       if end + 2 < limit, bytes[end] == 58, bytes[end + 1].isDigit, bytes[end + 2].isDigit {
         let minutes = bytes[end + 1].digit * 10 + bytes[end + 2].digit
         guard minutes < 60 else { return nil }
@@ -53,7 +55,7 @@ enum ZoneName {
   /// Quarters of an hour east of Greenwich, plus 100 so that none is 0.
   private static let table: WordTable = {
     let quarters: [(Int, String)] = [
-      (0, "utc gmt wet uct"), (4, "west cet met wat"), (8, "cest mest eet sast cat"), (12, "eest eat msk trt"),
+      (0, "utc gmt wet uct"), (4, "west cet met mez wat"), (8, "cest mest mesz eet sast cat"), (12, "eest eat msk trt"),
       (16, "msd"), (20, "pkt"), (23, "npt"), (28, "ict wib"), (32, "wita hkt sgt pht awst"), (36, "jst kst"),
       (38, "acst"), (40, "aest"), (42, "acdt"), (44, "aedt"), (48, "nzst"), (52, "nzdt"), (-8, "brst"),
       (-10, "ndt"), (-12, "brt art clst adt"), (-14, "nst"), (-16, "clt edt"), (-20, "pet est cdt"), (-24, "mdt"),

@@ -1,0 +1,167 @@
+/// The fields of a stamp that are more than a number.
+extension StampReader.Fields {
+  /// `.123`, `,123456`: up to nine digits count, more are passed over. Behind a colon, as IBM and some .NET programs
+  /// write it, three or six.
+  @inline(__always)
+  mutating func readFraction(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    guard index &+ 1 < limit, bytes[index &+ 1].isDigit else { return index }
+    let mark = bytes[index]
+    guard mark == 46 || mark == 44 || mark == 58 else { return index }
+    var cursor = index &+ 1
+    var scale = 100_000_000
+    var value = 0
+    while cursor < limit, bytes[cursor].isDigit {
+      value = value &+ bytes[cursor].digit &* scale
+      scale /= 10
+      cursor &+= 1
+    }
+    if mark != 46, !isFraction(mark, cursor &- index &- 1, cursor < limit ? bytes[cursor] : 0) { return index }
+    nanosecond = value
+    hasFraction = true
+    return cursor
+  }
+
+  /// Whether so many digits behind a comma or a colon are a fraction, and not the next column or a process.
+  private func isFraction(_ mark: UInt8, _ digits: Int, _ next: UInt8) -> Bool {
+    if mark == 58 { return (digits == 3 || digits == 6) && next != 58 }
+    return digits <= 9 && (next != 44 || digits % 3 == 0)
+  }
+
+  /// `PM`, `a.m.`, with or without a blank before it; Java since 20 puts a narrow one that does not break.
+  mutating func readMeridiem(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    var start = StampReader.behindBlanks(bytes, index, limit)
+    if start + 3 < limit, bytes[start] == 0xE2, bytes[start + 1] == 0x80, bytes[start + 2] == 0xAF { start += 3 }
+    guard start + 1 < limit else { return -1 }
+    let letter = bytes[start] | 0x20
+    guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return -1 }
+    let isDotted = bytes[start + 1] == 46
+    let middle = start + (isDotted ? 2 : 1)
+    guard middle < limit, bytes[middle] | 0x20 == UInt8(ascii: "m") else { return -1 }
+    var end = middle + 1
+    if isDotted, end < limit, bytes[end] == 46 { end += 1 }
+    guard end == limit || !(bytes[end].isLetter || bytes[end].isDigit) else { return -1 }
+    isAfternoon = letter == UInt8(ascii: "p")
+    return end
+  }
+
+  @inline(__always)
+  mutating func readZone(_ bytes: [UInt8], _ index: Int, _ limit: Int, isRequired: Bool) -> Int {
+    guard index < limit else { return isRequired ? -1 : index }
+    var start = index
+    if bytes[index] == 32 {
+      start = StampReader.behindBlanks(bytes, index, limit)
+      // Most often what follows is no zone but a bracket or a level.
+      if start < limit, bytes[start] == 0x5B { return isRequired ? -1 : index }
+    }
+    let isEnclosed = bytes[index] == 32 && start < limit && bytes[start] == 40
+    if isEnclosed { start += 1 }
+    guard var zone = ZoneName.read(bytes, at: start, before: limit) else { return isRequired ? -1 : index }
+    if isEnclosed {
+      guard zone.end < limit, bytes[zone.end] == 41 else { return isRequired ? -1 : index }
+      zone.end += 1
+    }
+    if case .offset(let seconds) = zone.meaning {
+      offset = seconds
+      isZoned = true
+    }
+    return zone.end
+  }
+
+  mutating func readEpoch(_ bytes: [UInt8], _ index: Int, _ limit: Int, allowsSeconds: Bool) -> Int {
+    var end = index
+    var value: Int64 = 0
+    while end < limit, bytes[end].isDigit {
+      guard end - index < 19 else { return -1 }
+      value = value &* 10 &+ Int64(bytes[end].digit)
+      end += 1
+    }
+    hasFraction = true
+    switch end - index {
+    case 10:
+      let cursor = readFraction(bytes, end, limit)
+      guard cursor > end || allowsSeconds, value < 5_000_000_000 else { return -1 }
+      hasFraction = cursor > end
+      epoch = value * 1_000_000_000 + Int64(nanosecond)
+      return cursor
+    case 13 where value < 5_000_000_000_000:
+      let cursor = readFraction(bytes, end, limit)
+      epoch = value * 1_000_000 + Int64(nanosecond / 1_000)
+      return cursor
+    case 16 where value < 5_000_000_000_000_000: epoch = value * 1_000
+    case 19: epoch = value
+    default: return -1
+    }
+    return end
+  }
+
+  /// Sixteen hexadecimal digits of seconds, eight of nanoseconds where they are kept. The first are 2⁶² and the seconds of
+  /// TAI since 1970, which multilog and svlogd put 10 seconds before UTC whatever the leap seconds since.
+  /// https://cr.yp.to/libtai/tai64.html
+  mutating func readLabel(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    var end = index
+    var seconds: UInt64 = 0
+    var fraction = 0
+    while end < limit, end - index < 24, let digit = StampReader.hexadecimal(bytes[end]) {
+      if end - index < 16 { seconds = seconds << 4 | UInt64(digit) } else { fraction = fraction << 4 | digit }
+      end += 1
+    }
+    guard end - index == 16 || end - index == 24, fraction < 1_000_000_000 else { return -1 }
+    let since = Int64(bitPattern: seconds &- 1 << 62) &- 10
+    guard since >= 0, since < 5_000_000_000 else { return -1 }
+    hasFraction = end - index == 24
+    epoch = since * 1_000_000_000 + Int64(fraction)
+    return end
+  }
+
+  /// Which of `names` stands at `index`, in full or by its first three letters (`Sept` by four, a dot behind allowed);
+  /// the end is -1 for none.
+  static func readName(
+    _ names: [[UInt8]], _ bytes: [UInt8], _ index: Int, _ limit: Int
+  ) -> (number: Int, end: Int) {
+    guard index + 2 < limit else { return (0, -1) }
+    for (number, name) in names.enumerated() {
+      guard bytes[index] | 0x20 == name[0], bytes[index + 1] | 0x20 == name[1], bytes[index + 2] | 0x20 == name[2]
+      else { continue }
+      var end = index + 3
+      while end < limit, end - index < name.count, bytes[end] | 0x20 == name[end - index] { end += 1 }
+      if end < limit, bytes[end] == 46 { end += 1 }
+      return (number, end < limit && bytes[end].isLetter ? -1 : end)
+    }
+    return (0, -1)
+  }
+}
+
+extension StampReader {
+  static func behindBlanks(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    var i = index
+    while i < limit, bytes[i].isBlank { i &+= 1 }
+    return i
+  }
+
+  /// Behind what stands between a date and a time of day; -1 where nothing does.
+  static func behindSeparator(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    var i = behindBlanks(bytes, index, limit)
+    guard i < limit, !bytes[i].isDigit else { return i > index && i < limit ? i : -1 }
+    switch bytes[i] {
+    case UInt8(ascii: "T"), UInt8(ascii: "t"), 95, 45, 47, 44, 58, 59, 64:
+      i += bytes[i] == 45 && i + 1 < limit && bytes[i + 1] == 45 ? 2 : 1
+    default: return -1
+    }
+    return behindBlanks(bytes, i, limit)
+  }
+
+  static func hexadecimal(_ byte: UInt8) -> Int? {
+    if byte.isDigit { return byte.digit }
+    let letter = byte | 0x20
+    return letter >= 97 && letter <= 102 ? Int(letter) - 87 : nil
+  }
+
+  static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ].map { Array($0.utf8) }
+
+  static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map {
+    Array($0.utf8)
+  }
+}
