@@ -83,9 +83,10 @@ struct Hypotheses {
   private func absent(_ eventClass: EventClass, check: String?) -> Hypothesis {
     let kinds = playbooks[eventClass]?.visibleIn ?? []
     let shockStart = Instant(seconds: inquiry.grid.start(of: conclusion.shock.from))
-    let witnesses = inquiry.evidence.sources.filter { source in
-      guard let first = source.zoned.first?.time, let last = source.zoned.last else { return false }
-      return kinds.contains(kind(of: source)) && first <= shockStart && last >= shockStart
+    // A log was there between two of its files, too.
+    let witnesses = RotatedLog.all(of: inquiry.evidence).compactMap { log -> SourceEvidence? in
+      guard kinds.contains(kind(of: log.files[0])), log.last >= shockStart else { return nil }
+      return log.files.last { ($0.zoned.first?.time).map { $0 <= shockStart } ?? false }
     }
     let elsewhere = inquiry.families.filter { $0.key.eventClass == eventClass && $0.severity > .info }
     let noise = elsewhere.reduce(0) { $0 + $1.total }

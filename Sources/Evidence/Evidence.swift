@@ -47,6 +47,14 @@ package struct Evidence: Sendable {
     return all
   }
 
+  /// The same evidence with a problem in place of each source whose path is named.
+  package func replacing(_ problems: [String: Problem]) -> Evidence {
+    var rest = Evidence()
+    rest.sources = sources.filter { problems[$0.path] == nil }
+    rest.problems = (self.problems + problems.values).sorted { ($0.source, $0.detail) < ($1.source, $1.detail) }
+    return rest
+  }
+
   /// The same evidence with each source changed: used once, to resolve zones.
   package func mapSources(_ change: (SourceEvidence) -> SourceEvidence) -> Evidence {
     var mapped = self

@@ -29,7 +29,7 @@ package struct SourceEvidence: Sendable {
   /// Records whose stamps name no zone, in civil time; empty once the zone is resolved.
   package var civil = Ledger()
   /// The zone the civil stamps were read in, and how it was found: `record`, `declared`, `modification time`,
-  /// `same host`, `overlap`, `assumed`.
+  /// `same log`, `same host`, `overlap`, `assumed`.
   package var zone = "UTC"
   package var zoneBasis = "record"
   /// The zone that civil stamps of this source were read in.

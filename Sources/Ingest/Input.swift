@@ -14,6 +14,9 @@ package struct Input: Sendable, Hashable {
   /// The name of the bundle at `path` in which it lies; nil for a file of its own.
   package var bundle: String?
 
+  /// Whether it can be opened a second time: pipes cannot.
+  var isRereadable: Bool { path != "-" && size > 0 }
+
   /// What stands between a bundle's name and its member's.
   package static let memberMark = "!/"
 
@@ -21,7 +24,7 @@ package struct Input: Sendable, Hashable {
   /// does not matter.
   ///
   /// Directories are walked to the bottom. The same file reached twice (a second argument, a link) is read once;
-  /// sockets, devices and FIFOs inside a directory are skipped with a `Problem`, and so is what is gone when it is
+  /// sockets, devices, FIFOs and the kernel's file systems inside a directory are skipped with a `Problem`, and so is what is gone when it is
   /// looked at: a dangling link, a file that was rotated away. Links to directories are followed once. Cost: one `stat`
   /// per entry.
   package static func all(of paths: [String]) -> (inputs: [Input], problems: [Problem], missing: [Problem]) {
@@ -35,7 +38,7 @@ package struct Input: Sendable, Hashable {
 }
 
 extension Input {
-  /// The inputs that became these sources: bundles give way to their members.
+  /// The inputs that became these sources: bundles give way to their members, which have their sizes.
   static func read(_ inputs: [Input], as sources: [SourceEvidence]) -> [Input] {
     let byName = Dictionary(inputs.map { ($0.name, $0) }) { first, _ in first }
     var members: [String: [Input]] = [:]
@@ -45,7 +48,7 @@ extension Input {
         let bundle = String(source.path[..<mark])
         guard let input = byName[bundle] else { continue }
         members[bundle, default: []].append(
-          Input(path: input.path, name: source.path, size: 0, modified: source.modified, bundle: bundle))
+          Input(path: input.path, name: source.path, size: input.size, modified: source.modified, bundle: bundle))
         break
       }
     }
@@ -71,13 +74,29 @@ private struct Walk {
   private struct Identity: Hashable {
     var device: UInt64
     var inode: UInt64
+
+    init(_ entry: FileEntry) {
+      device = entry.device
+      inode = entry.inode
+    }
   }
 
   var inputs: [Input] = []
   var problems: [Problem] = []
   /// Arguments that could not be read at all.
   var missing: [Problem] = []
-  private var seen: Set<Identity> = []
+  /// Files and folders met, with the name under which they were first.
+  private var seen: [Identity: String] = [:]
+
+  /// Where `/proc` and `/sys` are mounted: no file there is a log, and some wait for ever. Elsewhere than on Linux there
+  /// are none.
+  private let kernelDevices: Set<UInt64> = {
+    let devices = ["/proc", "/sys", "/sys/fs/cgroup", "/sys/kernel/debug", "/sys/kernel/tracing"].compactMap {
+      try? FileTree.entry(at: $0).device
+    }
+    // A plain folder of that name is one of the logs.
+    return Set(devices).subtracting([(try? FileTree.entry(at: "/").device) ?? 0])
+  }()
 
   mutating func start(at path: String, alone: Bool) {
     if path == "-" {
@@ -88,7 +107,7 @@ private struct Walk {
       let entry = try FileTree.entry(at: path)
       switch entry.kind {
       case .directory:
-        seen.insert(Identity(device: entry.device, inode: entry.inode))
+        seen[Identity(entry)] = path
         var prefix = alone ? "" : path
         if !prefix.isEmpty, !prefix.hasSuffix("/") { prefix += "/" }
         walk(path, prefix: prefix)
@@ -113,7 +132,13 @@ private struct Walk {
       do {
         let entry = try FileTree.entry(at: path)
         if entry.kind == .directory {
-          if seen.insert(Identity(device: entry.device, inode: entry.inode)).inserted {
+          if seen[Identity(entry)] != nil { continue }
+          seen[Identity(entry)] = prefix + name
+          if kernelDevices.contains(entry.device) {
+            problems.append(
+              Problem(
+                source: prefix + name, kind: .skipped, detail: "a file system of the kernel's, which keeps no logs"))
+          } else {
             walk(path, prefix: prefix + name + "/")
           }
         } else {
@@ -133,10 +158,11 @@ private struct Walk {
       return
     }
     if entry.kind == .file {
-      guard seen.insert(Identity(device: entry.device, inode: entry.inode)).inserted else {
-        problems.append(Problem(source: name, kind: .duplicate, detail: "the same file was already read"))
+      if let twin = seen[Identity(entry)] {
+        problems.append(Problem(source: name, kind: .duplicate, detail: "the same file as '\(twin)', which is read"))
         return
       }
+      seen[Identity(entry)] = name
       if entry.size == 0 { return }
     }
     let modified = entry.kind == .file ? Instant(seconds: entry.modificationSeconds) : nil

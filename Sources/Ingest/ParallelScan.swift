@@ -27,7 +27,7 @@ package struct ParallelScan: Sendable {
       for _ in 0..<max(1, min(plan.jobs, inputs.count)) { group.addTask { work(queue, meter) } }
       for await part in group { parts.append(part) }
     }
-    let evidence = Evidence.merged(parts)
+    let evidence = Twins.setAside(Evidence.merged(parts), of: inputs)
     return (ZoneResolution.resolved(evidence, local: zones.local), missing)
   }
 

@@ -4,7 +4,8 @@ import Evidence
 /// Finds the zone of stamps that name none, and says how it was found.
 ///
 /// In this order: the modification time of a file, which is the moment of its last record give or take a few minutes;
-/// another file of the same host, whose zone is known; the offset under which the source covers the same stretch of
+/// the rotated file of the same log that is nearest in time, whose zone is known; another
+/// file of the same host, whose zone is known; the offset under which the source covers the same stretch of
 /// time as the sources that name their zone; else the machine's own zone is assumed. Declared zones were applied while
 /// reading. Pure: the same evidence gives the same zones.
 struct ZoneResolution {
@@ -24,6 +25,7 @@ struct ZoneResolution {
   static func resolved(_ evidence: Evidence, local: Zone) -> Evidence {
     var resolution = ZoneResolution(local: local, sources: evidence.sources)
     resolution.byModification()
+    resolution.byLog()
     resolution.byHost()
     resolution.byOverlap()
     return evidence.mapSources { resolution.applied(to: $0) }
@@ -55,6 +57,23 @@ struct ZoneResolution {
       if let offset = ZoneResolution.offsets.first(where: { ZoneResolution.quiet.contains(Double($0) - difference) }) {
         found[source.path] = (offset, "modification time")
       }
+    }
+  }
+
+  /// What one file of a rotated log tells holds for the others: their writer is the same. Of several the nearest in time,
+  /// as summer time may have begun between them.
+  private mutating func byLog() {
+    var known: [String: [(first: Instant, offset: Int64)]] = [:]
+    for source in sources {
+      guard let (offset, _) = found[source.path], let first = source.civil.first?.time else { continue }
+      known[source.log, default: []].append((first, offset))
+    }
+    for source in sources where isOpen(source) {
+      guard let first = source.civil.first?.time, let siblings = known[source.log] else { continue }
+      let nearest = siblings.min { a, b in
+        (abs(a.first.seconds(since: first)), a.offset) < (abs(b.first.seconds(since: first)), b.offset)
+      }
+      if let nearest { found[source.path] = (nearest.offset, "same log") }
     }
   }
 

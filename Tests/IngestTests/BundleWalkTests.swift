@@ -79,6 +79,34 @@ import Testing
     }
   }
 
+  @Test func `lists one file's records alike, in whatever it is packed`() async throws {
+    let folder = try Folder()
+    try folder.add("x", CompressionTests.log)
+    try BundleWalkTests.shell(
+      folder,
+      """
+      gzip <x >x.gz; bzip2 <x >x.bz2; xz <x >x.xz; zstd -q <x >x.zst; lz4 -q <x >x.lz4
+      tar cf x.tar x; tar czf x.tar.gz x; zip -q x.zip x; 7zz a -bso0 -bsp0 x.7z x; tar cf y.tar x.gz
+      zip -q y.zip x.tar.gz; split -n 3 x part; for p in part*; do gzip <$p; done >x.1.gz; rm part??
+      """)
+    var alike: [String: [RecordLine]] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let plan = Plan(paths: [folder.path + "/" + name], jobs: 1, now: World.longAfter)
+      let scan = try ParallelScan(plan: plan, catalog: World.catalog.get())
+      var all: [RecordLine] = []
+      Chronicle(scan: scan, evidence: await scan.run(meter: Meter()).evidence).records { record in
+        var record = record
+        record.source = ""
+        all.append(record)
+        return true
+      }
+      alike[name] = all
+    }
+    let plain = try #require(alike["x"])
+    #expect(alike.count == 13 && plain.reduce(0) { $0 + $1.lines } == CompressionTests.log.count { $0 == 0x0a })
+    for (name, records) in alike { #expect(records == plain, "\(name) differs") }
+  }
+
   @Test func `cut off anywhere, keeps what came before`() async throws {
     let folder = try BundleWalkTests.logs()
     try BundleWalkTests.shell(folder, "tar cf x.tar app-1 db-1; gzip -k x.tar; zip -qr x.zip app-1 db-1")

@@ -53,6 +53,25 @@ import Testing
     }
   }
 
+  @Test func `gives the files of one log one zone, of several that of the nearest`() {
+    // Summer time ended between the second and the third; only the files that were touched when they were written tell.
+    let day: Int64 = 86_400
+    let files = [
+      source("x.log", from: 4 * day, to: 4 * day + 3_600, offset: 1, modified: 4 * day + 3_603),
+      source("x.log.1", from: 3 * day, to: 3 * day + 3_600, offset: 1),
+      source("x.log.2", from: day, to: day + 3_600, offset: 2),
+      source("x.log.3", from: 0, to: 3_600, offset: 2, modified: 3_603),
+      source("y.log", from: 0, to: 3_600, offset: 2),
+    ].map { file in
+      var file = file
+      file.log = String(file.path.prefix(1))
+      return file
+    }
+    let told = resolved(files)
+    #expect(told["x.log.1"] == "same log UTC+01:00 72.0" && told["x.log.2"] == "same log UTC+02:00 24.0")
+    #expect(told["y.log"]?.hasPrefix("same log") == false)
+  }
+
   @Test func `sees a copy by the files that name their zone`() {
     // Two hours and a minute after the last record: like the clock of a zone two hours behind, were it not for the other.
     let copied: Int64 = 3_600 + 7_260

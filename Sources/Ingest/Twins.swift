@@ -1,0 +1,87 @@
+import Codecs
+import Events
+import Evidence
+
+/// Finds inputs of the same content, so that each counts once: a copy, `x.log.1` beside `x.log.1.gz`, a bundle beside
+/// what was unpacked from it.
+///
+/// What agrees in size, lines, records and times is read again and compared byte by byte: logs without twins cost
+/// nothing, twins a decompression more. A few lines may well be the same on two hosts; `enough` bytes are not.
+struct Twins {
+  private struct Likeness: Hashable {
+    var bytes: Int
+    var lines: Int
+    var records: Int
+    var first: Mark?
+    var last: Instant?
+  }
+
+  /// Decoded bytes that two hosts do not write alike.
+  private static let enough = 4_096
+  private static let step = 256 * 1_024
+
+  private let inputs: [String: Input]
+
+  /// The evidence without sources that say what another says; a problem names that one.
+  static func setAside(_ evidence: Evidence, of inputs: [Input]) -> Evidence {
+    let read = Input.read(inputs, as: evidence.sources)
+    let twins = Twins(inputs: Dictionary(read.map { ($0.name, $0) }) { first, _ in first })
+    var byLikeness: [Likeness: [SourceEvidence]] = [:]
+    for source in evidence.sources where source.decodedBytes > 0 {
+      byLikeness[likeness(of: source), default: []].append(source)
+    }
+    var problems: [String: Problem] = [:]
+    for alike in byLikeness.values where alike.count > 1 {
+      // What lies nearest to the top is the original, if anything is.
+      var originals: [SourceEvidence] = []
+      for source in alike.sorted(by: precedes) {
+        if let original = originals.first(where: { twins.isCopy(source, of: $0) }) {
+          problems[source.path] = Problem(
+            source: source.path, kind: .duplicate, detail: "the same content as '\(original.path)', which is read")
+        } else {
+          originals.append(source)
+        }
+      }
+    }
+    return problems.isEmpty ? evidence : evidence.replacing(problems)
+  }
+
+  private static func likeness(of source: SourceEvidence) -> Likeness {
+    let ledger = source.zoned.isEmpty ? source.civil : source.zoned
+    return Likeness(
+      bytes: source.decodedBytes, lines: source.lines, records: source.records, first: ledger.first, last: ledger.last)
+  }
+
+  private static func precedes(_ a: SourceEvidence, _ b: SourceEvidence) -> Bool {
+    (depth(a.path), a.path) < (depth(b.path), b.path)
+  }
+
+  private static func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
+  private func isCopy(_ source: SourceEvidence, of original: SourceEvidence) -> Bool {
+    guard source.host == original.host || source.decodedBytes >= Twins.enough else { return false }
+    guard let one = inputs[source.path], let other = inputs[original.path] else { return false }
+    // What was piped in is gone.
+    guard one.isRereadable, other.isRereadable else { return false }
+    guard var a = try? one.open(), var b = try? other.open() else { return false }
+    return Twins.agree(&a, &b)
+  }
+
+  /// Whether two streams deliver the same bytes; damage ends them as the end does.
+  private static func agree(_ a: inout DecodedStream, _ b: inout DecodedStream) -> Bool {
+    var x: [UInt8] = []
+    var y: [UInt8] = []
+    while true {
+      x.removeAll(keepingCapacity: true)
+      y.removeAll(keepingCapacity: true)
+      fill(&x, from: &a)
+      fill(&y, from: &b)
+      if x != y { return false }
+      if x.isEmpty { return true }
+    }
+  }
+
+  private static func fill(_ bytes: inout [UInt8], from stream: inout DecodedStream) {
+    while bytes.count < step, let got = try? stream.read(into: &bytes, upTo: step - bytes.count), got > 0 {}
+  }
+}
