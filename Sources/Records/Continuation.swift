@@ -2,7 +2,9 @@
 enum Continuation {
   private static let heads = [
     "at ", "Caused by: ", "Suppressed: ", "Traceback ", "... ", "During handling of", "The above exception", "File \"",
-    "from ", "goroutine ", "created by ", "#011", "Stack trace:", "stack backtrace:", "InnoDB: ", "\\t", "\\t",
+    "from ", "goroutine ", "created by ", "#011", "Stack trace:", "stack backtrace:", "InnoDB: ", "\\t", "\\u0009",
+    "Tcp port: ",
+    "Time                 Id Command",
   ].map { Array($0.utf8) }
 
   /// Whether `bytes[from..<to]` looks like more of the record before: indented, or a part of a stack trace.
@@ -21,13 +23,10 @@ enum Continuation {
   static func textStart(_ bytes: [UInt8], _ from: Int, _ to: Int, isFirst: Bool) -> Int {
     var i = from
     if isFirst, to - from >= 3, bytes[from] == 0xEF, bytes[from + 1] == 0xBB, bytes[from + 2] == 0xBF { i += 3 }
-    while i < to, bytes[i] == 0 || bytes[i] == 0x1B {
-      if bytes[i] == 0x1B {
-        let close = bytes.first(UInt8(ascii: "m"), from: i, to: Swift.min(to, i + 16))
-        guard close < to, bytes[close] == UInt8(ascii: "m") else { return i }
-        i = close
-      }
-      i += 1
+    while i < to {
+      let text = Colour.behind(bytes, i, to, isEscaped: false)
+      guard text > i || bytes[i] == 0 else { return i }
+      i = text > i ? text : i + 1
     }
     return i
   }

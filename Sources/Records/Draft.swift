@@ -16,6 +16,10 @@ struct Draft: Sendable {
   var isDetail = false
   /// Whether the record inside the message has a time of its own.
   var isInnerDated = false
+  /// The time that the wrapper says, whatever the record inside does.
+  var wrapperTime = Record.undated
+  /// Whether the wrapper says that the line goes on in its next one.
+  var isPartial = false
   /// Whether the time is when a proxy accepted the request, to which its duration is due.
   var wasAccepted = false
   /// Whether a quoted field is still open at the end of the line.
@@ -41,6 +45,8 @@ struct Draft: Sendable {
     isClock = false
     isDetail = false
     isInnerDated = false
+    wrapperTime = Record.undated
+    isPartial = false
     wasAccepted = false
     hasOpenQuote = false
     isInTraceback = false
@@ -59,7 +65,7 @@ struct Draft: Sendable {
   @inline(__always)
   mutating func take(_ meaning: LevelWord.Meaning) {
     if let level = meaning.level { record.level = level }
-    if meaning == .detail { isDetail = true }
+    if meaning == .more || meaning == .detail { isDetail = true }
   }
 
   @inline(__always)
@@ -82,6 +88,9 @@ struct Draft: Sendable {
     hasFraction = other.hasFraction
     row = other.row
     innerRow = other.innerRow
+    isInnerDated = other.isInnerDated
+    wrapperTime = other.wrapperTime
+    isPartial = other.isPartial
     hasOpenQuote = other.hasOpenQuote
     isInTraceback = other.isInTraceback
   }
@@ -94,6 +103,7 @@ struct Draft: Sendable {
   /// Takes what the record inside the message says. Host and service are the wrapper's where it names them.
   mutating func merge(_ inner: Draft) {
     innerRow = inner.innerRow
+    wrapperTime = record.time
     if let level = inner.record.level { record.level = level }
     record.message = inner.record.message
     record.isEscaped = record.isEscaped || inner.record.isEscaped

@@ -14,10 +14,16 @@ struct Fields {
   }
 
   private var isTimeWeak = true
+  /// Whether the level is known by its number only: a word says it better.
+  private var isLevelNumber = false
+  /// Whether a level that is not named is that of Information.
+  private var isInformation = false
   private var isMessageWeak = true
   private var isServiceWeak = true
   /// How many of time, level and message are known: what tells a log record from other data.
   private(set) var known = 0
+  /// Whether a message was named, be it empty.
+  private(set) var hasMessage = false
   private var exchange = Exchange()
   /// Midnight of a date that has a field of its own.
   private var date: Int64?
@@ -27,7 +33,8 @@ struct Fields {
     _ key: KeyName, _ value: Value, depth: Int, _ bytes: [UInt8], _ stamps: inout StampReader, _ draft: inout Draft
   ) {
     switch key {
-    case .time, .weakTime:
+    case .time, .informingTime, .weakTime:
+      if key == .informingTime { isInformation = true }
       let isWeak = key == .weakTime || depth > 0
       guard !draft.record.isDated || (isTimeWeak && !isWeak) else { return }
       let kinds: StampLayout.Kind = [.dated, .epoch, .clock, .date, .label]
@@ -57,6 +64,7 @@ struct Fields {
       draft.record.message = value.from..<(hasNewline ? value.to - 2 : value.to)
       draft.record.isEscaped = value.isEscaped
       isMessageWeak = isWeak
+      hasMessage = true
       known += 1
     case .host: if draft.record.host == nil, value.isText { draft.record.host = value.from..<value.to }
     case .service, .weakService:
@@ -69,18 +77,21 @@ struct Fields {
   }
 
   private mutating func takeLevel(_ key: KeyName, _ value: Value, _ bytes: [UInt8], _ draft: inout Draft) {
-    guard draft.record.level == nil else { return }
+    guard draft.record.level == nil || isLevelNumber else { return }
     let (number, end) = bytes.number(at: value.from, before: value.to)
     var meaning = LevelWord.Meaning.none
     if end == value.to, end > value.from {
+      guard !isLevelNumber else { return }
+      isLevelNumber = true
       meaning = key == .priority ? LevelWord.priority(number) : LevelWord.number(number)
-    } else if value.to - value.from == 1 {
+    } else if value.to - value.from == 1 || (value.to - value.from == 2 && bytes[value.from + 1].isDigit) {
       meaning = LevelWord.letter(bytes[value.from])
     } else if key != .levelLetter {
       meaning = LevelWord.meaning(bytes, value.from, value.to)
     }
-    if meaning.level != nil { known += 1 }
-    draft.take(meaning)
+    guard let level = meaning.level else { return }
+    known += 1
+    draft.record.level = level
   }
 
   private mutating func takeExchange(_ key: KeyName, _ value: Value, _ bytes: [UInt8]) {
@@ -102,8 +113,9 @@ struct Fields {
     }
   }
 
-  /// Gives the record the request, where status and what was asked are known.
+  /// Gives the record the request, where status and what was asked are known, and the level that goes without saying.
   func finish(_ draft: inout Draft) {
+    if isInformation, draft.record.level == nil { draft.record.level = .info }
     if exchange.status != 0, exchange.method != nil || exchange.path != nil { draft.withExchange { $0 = exchange } }
   }
 }

@@ -1,7 +1,7 @@
 /// A log format: a name, a layout, and how its lines belong together. A row of data in `Format.all`.
 struct Format: Sendable {
   /// Which lines behind a record's first belong to it.
-  enum Continuation: Sendable {
+  enum Continuation: Sendable, Equatable {
     /// Those that fit no format and look like more of the same: see `Continuation`.
     case plain
     /// Also DETAIL, HINT, STATEMENT and CONTEXT of the same process.
@@ -10,8 +10,12 @@ struct Format: Sendable {
     case quotes
     /// As `plain`, but the level and the message stand on the second line.
     case secondLine
-    /// As `plain`, and the message goes on to the record's end.
-    case block
+    /// All until a line that fits a format and begins with this byte; the message goes on to the record's end.
+    case block(until: UInt8)
+    /// All until a blank line; the message goes on to the record's end.
+    case section
+    /// The lines of an object, until one begins with its closing brace.
+    case object
     /// Indented fields of a journal entry.
     case fields
     /// Fields of a journal entry until a blank line.
@@ -38,6 +42,12 @@ struct Format: Sendable {
     static let lastResort = Traits(rawValue: 256)
     /// A line that a tool wrote about its own output.
     static let header = Traits(rawValue: 64)
+    /// The stamps below that name no zone are of Greenwich: https://www.w3.org/TR/WD-logfile.html
+    static let greenwich = Traits(rawValue: 2048)
+    /// Opens a record only where the one before has more than its first line.
+    static let second = Traits(rawValue: 512)
+    /// Values under their names: one line is one record.
+    static let structured = Traits(rawValue: 1024)
   }
 
   var name: String

@@ -9,10 +9,21 @@ extension Line {
     var fields = Fields()
     guard readObject(bytes, depth: 0, &fields, &stamps, &draft), fields.known > 0 else { return false }
     skipSpace(bytes)
-    guard cursor == end || bytes[cursor] == 44 || isEscaped else { return false }
-    if draft.record.message.isEmpty { draft.record.message = start..<end }
+    guard cursor == end || bytes[cursor] == 44 || bytes[cursor] == 0x1B || isEscaped else { return false }
+    if !fields.hasMessage { draft.record.message = start..<end }
     fields.finish(&draft)
     return true
+  }
+
+  /// The first line of an object that goes on behind it: `{` alone, or members all of which are whole. Elasticsearch
+  /// breaks the lines of its stack traces
+  /// (https://www.elastic.co/guide/en/elasticsearch/reference/7.17/logging.html#json-log-format).
+  mutating func readOpenJSON(_ bytes: [UInt8], _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+    draft.record.message = cursor..<cursor
+    var fields = Fields()
+    guard !readObject(bytes, depth: 0, &fields, &stamps, &draft), cursor == end else { return false }
+    if !fields.hasMessage { draft.record.message = start..<end }
+    return fields.known > 0 || end == start + 1
   }
 
   private mutating func readObject(
@@ -137,6 +148,6 @@ extension Line {
 
   @inline(__always)
   private mutating func skipSpace(_ bytes: [UInt8]) {
-    while cursor < end, bytes[cursor].isBlank { cursor &+= 1 }
+    while cursor < end, bytes[cursor].isBlank || bytes[cursor] == 10 || bytes[cursor] == 13 { cursor &+= 1 }
   }
 }

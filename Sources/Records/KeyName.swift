@@ -2,6 +2,9 @@
 enum KeyName: UInt8 {
   /// The time, and what serves where there is no better.
   case time = 1, weakTime
+  /// The time of a record that is one of information unless it says otherwise: CLEF
+  /// (https://clef-json.org/).
+  case informingTime
   case level
   /// A syslog priority, 0–7.
   case priority
@@ -21,11 +24,16 @@ enum KeyName: UInt8 {
   private static let names: [(KeyName, String)] = [
     (
       .time,
-      "time timestamp @timestamp ts t asctime datetime @t __realtime_timestamp eventtime log_time date_time $date"
+      "time timestamp @timestamp ts t asctime datetime __realtime_timestamp eventtime log_time date_time $date"
         + " timecreated timegenerated requestreceivedtimestamp timeunixnano"
     ),
+    (.informingTime, "@t"),
     (.weakTime, "date start_time logged_at created_at event_time starttime"),
-    (.level, "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text"),
+    (
+      .level,
+      "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text severitytext "
+        + "at"
+    ),
     (.priority, "priority"),
     (.levelLetter, "s"),
     (.message, "msg message short_message @m textpayload text"),

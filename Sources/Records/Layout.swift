@@ -13,6 +13,8 @@ enum Layout {
   enum Step: Sendable, Equatable {
     case byte(UInt8)
     case blanks
+    /// One blank: what follows it may be indented.
+    case gap
     /// A stamp of one of these kinds.
     case stamp(StampLayout.Kind)
     /// Up to the first stamp that says its date.
@@ -42,7 +44,9 @@ enum Layout {
     /// The message starts here and ends with the line.
     case message
     /// The line as a whole is an object, pairs, or a field of a journal entry.
-    case json, logfmt, journalField
+    case json, openJSON, logfmt, journalField
+    /// Whether a container's line goes on in its next one: `P` or `F`.
+    case partial
     /// The line must end here.
     case end
     /// If the next so many steps do not fit, they are passed over.
@@ -87,6 +91,7 @@ enum Layout {
     case "stamp:syslog": .stamp(.syslog)
     case "stamp:access": .stamp(.access)
     case "stamp:epoch": .stamp([.epoch, .epochFraction])
+    case "stamp:basic": .stamp(.basic)
     case "stamp:glog": .stamp(.glog)
     case "stamp:long": .stamp(.long)
     case "stamp:monthDay": .stamp(.monthDay)
@@ -99,6 +104,7 @@ enum Layout {
     case "letter": .letter
     case "symbol": .symbol
     case "priority": .priority
+    case "gap": .gap
     case "severity": .severity
     case "word": .word(.none, stop)
     case "name": .word(.name, stop)
@@ -125,6 +131,8 @@ enum Layout {
     case "prefix": .prefix
     case "message": .message
     case "json": .json
+    case "openJSON": .openJSON
+    case "partial": .partial
     case "logfmt": .logfmt
     case "journalField": .journalField
     case "end": .end

@@ -6,33 +6,52 @@ enum LevelWord {
   enum Meaning: UInt8, Sendable {
     case none
     case trace, debug, info, notice, warning, error, critical, alert, emergency
-    /// PostgreSQL's DETAIL, HINT, CONTEXT, STATEMENT…: more of the record before.
+    /// PostgreSQL's HINT, CONTEXT, STATEMENT…: more of the record before.
+    case more
+    /// DETAIL: more of the record before for PostgreSQL and its poolers, finer than debug for Aerospike.
     case detail
 
     @inline(__always)
     var level: Level? {
-      self == .none || self == .detail ? nil : Level(rawValue: rawValue &- 1)
+      switch self {
+      case .none, .more: nil
+      case .detail: .trace
+      default: Level(rawValue: rawValue &- 1)
+      }
     }
   }
 
   /// Lower-case words by what they mean.
   private static let words: [(Meaning, String)] = [
-    (.trace, "trace trc finest finer verbose vrb silly"),
-    (.debug, "debug dbg fine config debug1 debug2 debug3 debug4 debug5"),
-    (.info, "info inf information informational log normal system"),
+    (
+      .trace,
+      "trace trc trce trac blat finest finer verbose vrb silly noise trace1 trace2 trace3 trace4 trace5 trace6 trace7 trace8"
+    ),
+    (.debug, "debug dbg dbug debg fine config debug1 debug2 debug3 debug4 debug5"),
+    (.info, "info inf information informational log system"),
     (.notice, "notice note"),
-    (.warning, "warning warn wrn wrng"),
-    (.error, "error err eror severe fail"),
-    (.critical, "critical crit fatal ftl dpanic"),
+    (.warning, "warning warn wrn wrng deprecation"),
+    (.error, "error err erro eror severe fail"),
+    (.critical, "critical crit fatal fata ftl dpanic"),
     (.alert, "alert alrt"),
     (.emergency, "emergency emerg emer panic"),
-    (.detail, "detail hint context statement query location backtrace"),
+    (.more, "hint context statement query location backtrace"),
+    (.detail, "detail"),
   ]
 
-  /// The letters of glog, Ruby, logcat, MongoDB and zap's short forms.
+  /// Words of the table that text uses, too: in small letters they claim a level only where a format says so.
+  private static let everyday = WordTable(
+    "config fine log system note detail query context statement location hint".split(separator: " ").map {
+      (String($0), 1)
+    })
+
+  /// Whether `bytes[from..<to]` may be a word of the text.
+  static func isEveryday(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool { everyday.value(bytes, from, to) != 0 }
+
+  /// The letters of glog, Ruby, logcat, MongoDB, WebSphere and, in small, SAP HANA.
   @inline(__always)
   static func letter(_ byte: UInt8) -> Meaning {
-    switch byte {
+    switch byte & 0xDF {
     case UInt8(ascii: "V"), UInt8(ascii: "T"): .trace
     case UInt8(ascii: "D"): .debug
     case UInt8(ascii: "I"), UInt8(ascii: "A"): .info
@@ -69,7 +88,8 @@ enum LevelWord {
     }
   }
 
-  /// A number as a level: syslog's 0–7, and the tens of pino and bunyan (30 info, 40 warn, 50 error, 60 fatal).
+  /// A number as a level: syslog's 0–7, the tens of pino and bunyan (30 info, 40 warn, 50 error, 60 fatal), and the
+  /// hundreds of Monolog (https://github.com/Seldaek/monolog/blob/main/doc/01-usage.md#log-levels).
   static func number(_ number: Int) -> Meaning {
     switch number {
     case 0...7: priority(number)
@@ -79,6 +99,14 @@ enum LevelWord {
     case 31...40: .warning
     case 41...50: .error
     case 51...60: .critical
+    case 100: .debug
+    case 200: .info
+    case 250: .notice
+    case 300: .warning
+    case 400: .error
+    case 500: .critical
+    case 550: .alert
+    case 600: .emergency
     default: .none
     }
   }

@@ -40,6 +40,12 @@ extension Line {
     case .captures: skipCaptures(bytes)
     case .pairs: readPairs(bytes, &draft)
     case .prefix: readPrefix(bytes, &draft)
+    case .openJSON: return readOpenJSON(bytes, &stamps, &draft)
+    case .partial:
+      let tag = cursor
+      while cursor < end, !bytes[cursor].isBlank { cursor += 1 }
+      guard cursor > tag, bytes[tag] == UInt8(ascii: "P") || bytes[tag] == UInt8(ascii: "F") else { return false }
+      draft.isPartial = bytes[tag] == UInt8(ascii: "P")
     case .json: return readJSON(bytes, &stamps, &draft)
     case .logfmt: return readLogfmt(bytes, &stamps, &draft)
     case .journalField: return readJournalField(bytes, &stamps, &draft)

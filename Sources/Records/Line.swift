@@ -25,12 +25,20 @@ struct Line {
   ) -> Bool {
     var step = from
     while step < to {
+      if cursor < end, bytes[cursor] == 0x1B || (isEscaped && bytes[cursor] == 0x5C) { skipColours(bytes) }
       switch program[step] {
       case .byte(let byte):
+        if isEscaped, byte == 34, cursor < end, bytes[cursor] == 0x5C { cursor &+= 1 }
         guard cursor < end, bytes[cursor] == byte else { return false }
         cursor &+= 1
       case .blanks:
         guard skipBlanks(bytes) else { return false }
+      case .gap:
+        guard cursor < end, bytes[cursor].isBlank else {
+          guard cursor == end else { return false }
+          break
+        }
+        cursor &+= 1
       case .stamp(let kinds):
         guard let stamp = stamps.read(bytes, at: cursor, before: end, kinds: kinds, isNested: isNested) else {
           return false
@@ -57,7 +65,15 @@ struct Line {
     return true
   }
 
-  /// Blanks, and the colours of a terminal.
+  /// Passes over a byte order mark.
+  mutating func skipMark(_ bytes: [UInt8]) {
+    cursor = Continuation.textStart(bytes, cursor, end, isFirst: true)
+  }
+
+  private mutating func skipColours(_ bytes: [UInt8]) {
+    cursor = Colour.behind(bytes, cursor, end, isEscaped: isEscaped)
+  }
+
   @inline(__always)
   private mutating func skipBlanks(_ bytes: [UInt8]) -> Bool {
     let before = cursor

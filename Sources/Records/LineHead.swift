@@ -76,7 +76,7 @@ struct LineHead: OptionSet, Sendable, Hashable {
     case .accepted, .digits, .priority, .status, .timers: self = .digit
     case .level, .capitals: self = .level
     case .letter: self = LineHead.letters
-    case .json: self = .brace
+    case .json, .openJSON: self = .brace
     case .seek: self = LineHead.all
     case .quoted, .request: self = .quote
     case .logfmt: self = LineHead.letters.union(.other)

@@ -80,6 +80,8 @@ struct LineReader: Sendable {
   private mutating func match(
     _ bytes: [UInt8], _ start: Int, _ end: Int, isEscaped: Bool, into draft: inout Draft
   ) -> Bool {
+    let start = Colour.behind(bytes, start, end, isEscaped: isEscaped)
+    guard start < end else { return false }
     let head = LineHead(bytes, start, end)
     if nested.first >= 0, attemptNested(nested.first, head, bytes, start, end, isEscaped, into: &draft) {
       nested.doubt = 0
@@ -149,7 +151,9 @@ struct LineReader: Sendable {
     if steps.traits.contains(.mayWrap), draft.record.level != nil, draft.record.service == nil { return true }
     let isDated = draft.record.isDated
     let isUnwrapped = unwrap(bytes, &draft, &inner)
-    return !steps.traits.contains(.needsInner) || (isUnwrapped && (!isDated || draft.isInnerDated))
+    guard steps.traits.contains(.needsInner) else { return true }
+    guard isUnwrapped else { return isUsual(row) }
+    return !isDated || draft.isInnerDated || FormatTable.shared.rows[draft.innerRow].traits.contains(.structured)
   }
 
   private mutating func runNested(
@@ -179,6 +183,31 @@ struct LineReader: Sendable {
     draft.take(meaning)
     draft.record.message = Swift.min(colon + 2, end)..<end
   }
+
+  /// Reads an object whose lines are all there. What its first line said stays, should the rest make no sense.
+  mutating func readWhole(_ bytes: [UInt8], into draft: inout Draft) {
+    var whole = draft
+    whole.begin(draft.record.start, draft.record.end)
+    var line = Line(start: draft.record.start, end: draft.record.end, isNested: false, isEscaped: false)
+    line.skipMark(bytes)
+    guard line.cursor < line.end, line.readJSON(bytes, &stamps, &whole) else { return }
+    whole.keepExchange()
+    whole.row = draft.row
+    whole.record.lineCount = draft.record.lineCount
+    draft = whole
+  }
+
+  /// Dates a statement of MySQL's slow log that no header dates: `SET timestamp=1795356000;`
+  /// (https://mariadb.com/docs/server/server-management/server-monitoring-logs/slow-query-log).
+  mutating func readStatementTime(_ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft) {
+    guard bytes.holds(LineReader.statementTime, at: start, before: end),
+      let stamp = stamps.read(
+        bytes, at: start + LineReader.statementTime.count, before: end, kinds: .epoch, isNested: true)
+    else { return }
+    draft.take(stamp)
+  }
+
+  private static let statementTime = Array("SET timestamp=".utf8)
 
   /// Reads one field of a journal entry into its record.
   mutating func readField(_ bytes: [UInt8], _ start: Int, _ end: Int, value: Range<Int>?, into draft: inout Draft) {

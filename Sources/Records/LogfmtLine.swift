@@ -37,7 +37,7 @@ extension Line {
       if let name { fields.take(name, value, depth: 0, bytes, &stamps, &draft) }
     }
     guard fields.known >= 2 else { return false }
-    if draft.record.message.isEmpty { draft.record.message = first..<end }
+    if !fields.hasMessage { draft.record.message = first..<end }
     fields.finish(&draft)
     cursor = end
     return true

@@ -13,21 +13,29 @@ extension Line {
       i = skip(bytes, i)
       guard i < end else { break }
       if let close = group(bytes, at: i) {
-        let meaning = LevelWord.meaning(bytes, trimmed(bytes, i + 1), trimmedEnd(bytes, close))
+        let word = trimmed(bytes, i + 1)..<trimmedEnd(bytes, close)
         i = close + 1
-        guard take(bytes, meaning, &draft) else { continue }
+        guard take(bytes, word, &draft) else { continue }
         text = i
         break
       }
       let from = i
-      while i < end, !bytes[i].isBlank, bytes[i] != 58, bytes[i] != 0x7C, bytes[i] != 0x5D { i += 1 }
+      while i < end, !bytes[i].isBlank, bytes[i] != 58, bytes[i] != 0x7C, bytes[i] != 0x5D, !isEscape(bytes, i) {
+        i += 1
+      }
       if i == from { i += 1 }
-      if isLevel(bytes, from, i), take(bytes, LevelWord.meaning(bytes, from, i), &draft) {
+      if isLevel(bytes, from, i), take(bytes, from..<i, &draft) {
         text = i
         break
       }
-      while i < end, !bytes[i].isBlank { i += 1 }
-      words += 1
+      var isPair = false
+      var k = from
+      while k < i {
+        isPair = isPair || bytes[k] == 61
+        k += 1
+      }
+      while i < end, !bytes[i].isBlank, !isEscape(bytes, i) { i += 1 }
+      words += isPair ? 0 : 1
       if words > 3 { break }
     }
     cursor = text < 0 ? plain : behindLevel(bytes, text)
@@ -57,6 +65,11 @@ extension Line {
     while i < end {
       switch bytes[i] {
       case 32, 9, 58, 0x7C: i += 1
+      case 0x5C where isEscaped && i + 1 < end && bytes[i + 1] == UInt8(ascii: "t"): i += 2
+      case 0x1B, 0x5C:
+        let text = Colour.behind(bytes, i, end, isEscaped: isEscaped)
+        guard text > i else { return i }
+        i = text
       case 45:
         var dash = i
         while dash < end, bytes[dash] == 45 { dash += 1 }
@@ -66,6 +79,11 @@ extension Line {
       }
     }
     return i
+  }
+
+  /// Whether a colour begins at `index`, or in JSON anything that is escaped.
+  private func isEscape(_ bytes: [UInt8], _ index: Int) -> Bool {
+    bytes[index] == 0x1B || (isEscaped && bytes[index] == 0x5C)
   }
 
   /// The index of the closing bracket of a short group that starts at `index`.
@@ -98,11 +116,20 @@ extension Line {
     guard to > from + 2 else { return false }
     if bytes[from].isUpper, bytes[from + 1].isUpper { return true }
     guard to < end else { return false }
-    return bytes[to] == 58 || bytes[to] == 0x7C || bytes[to] == 9 || (to + 1 < end && bytes[to + 1] == 32)
+    switch bytes[to] {
+    case 58, 0x7C, 9, 0x1B: return true
+    case 0x5C: return isEscaped
+    default: return to + 1 < end && (bytes[to + 1] == 32 || (bytes[to] == 32 && bytes[to + 1] == 58))
+    }
   }
 
-  private func take(_ bytes: [UInt8], _ meaning: LevelWord.Meaning, _ draft: inout Draft) -> Bool {
+  /// Takes `word` as the level if it is one; a word of everyday's text only where it begins with a capital.
+  private func take(_ bytes: [UInt8], _ word: Range<Int>, _ draft: inout Draft) -> Bool {
+    let meaning = LevelWord.meaning(bytes, word.lowerBound, word.upperBound)
     guard meaning.level != nil else { return false }
+    guard bytes[word.lowerBound].isUpper || !LevelWord.isEveryday(bytes, word.lowerBound, word.upperBound) else {
+      return false
+    }
     draft.take(meaning)
     return true
   }

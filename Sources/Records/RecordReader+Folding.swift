@@ -15,16 +15,23 @@ extension RecordReader {
       draft.record.start = start
       if FormatTable.shared.rows[draft.row].traits.contains(.header) {
         close(bytes, into: &records)
+        isGreenwich = isGreenwich || FormatTable.shared.rows[draft.row].traits.contains(.greenwich)
         counts.skippedLines += 1
         return
       }
       let message = draft.record.message
       if isOpen, isMore(bytes) {
-        return fold(bytes, start, end, offset, text: message.lowerBound, into: &records)
+        open.isPartial = draft.isPartial
+        fold(bytes, start, end, offset, text: message.lowerBound, into: &records)
+        if opensBelow, open.record.lineCount == 2, draft.innerRow >= 0 {
+          open.record.level = draft.record.level
+          open.record.message = message
+        }
+        return
       }
       draft.isInTraceback = Continuation.opensTraceback(bytes, message.lowerBound, message.upperBound)
     } else {
-      if isOpen, hasDated || open.isInTraceback || Continuation.looksLike(bytes, start, end) {
+      if isOpen, hasDated || isClaimed || open.isInTraceback || Continuation.looksLike(bytes, head, end) {
         return fold(bytes, start, end, offset, into: &records)
       }
       draft.begin(start, end)
@@ -52,10 +59,24 @@ extension RecordReader {
       return takeField(bytes, start, end, offset, into: &records)
     case .secondLine where open.record.lineCount == 1 && LineReader.saysLevel(bytes, start, end):
       fold(bytes, start, end, offset, into: &records)
-      if open.record.lineCount == 2 { lines.readSecond(bytes, start, end, into: &open) }
+      if open.record.lineCount == 2 {
+        lines.readSecond(bytes, Colour.behind(bytes, start, end, isEscaped: false), end, into: &open)
+      }
       return true
-    case .block where start < end && bytes[start] != UInt8(ascii: "#"):
+    case .block(let stop) where start < end && bytes[start] != stop:
+      if !open.record.isDated {
+        lines.readStatementTime(bytes, start, end, into: &open)
+        if open.record.isDated { noteDated() }
+      }
       fold(bytes, start, end, offset, into: &records)
+      return true
+    case .section:
+      fold(bytes, start, end, offset, into: &records)
+      if start == end { close(bytes, into: &records) }
+      return true
+    case .object where start < end && bytes[start] != UInt8(ascii: "{"):
+      fold(bytes, start, end, offset, into: &records)
+      if bytes[start] == 0x7D || bytes[end - 1] == 0x7D && !bytes[start].isBlank { close(bytes, into: &records) }
       return true
     default: return false
     }
@@ -80,18 +101,43 @@ extension RecordReader {
 
   /// Whether the draft, a line that fits a format, is nevertheless more of the open record.
   private func isMore(_ bytes: [UInt8]) -> Bool {
-    if !draft.record.isDated, hasDated, !lines.isUsual(draft.row) { return true }
+    let row = FormatTable.shared.rows[draft.row]
+    if row.traits.contains(.second) { return isClaimed && open.record.lineCount == 1 }
+    if !draft.record.isDated, hasDated, !row.traits.contains(.wraps), !lines.isUsual(draft.row) { return true }
     guard draft.row == open.row else { return false }
-    if draft.isDetail { return isSame(draft.pid, open.pid, bytes) }
-    guard draft.innerRow < 0, !FormatTable.shared.rows[draft.row].traits.isDisjoint(with: [.wraps, .mayWrap]) else {
-      return false
+    if draft.isDetail, FormatTable.shared.rows[draft.innerRow < 0 ? draft.row : draft.innerRow].continuation == .details
+    {
+      return isSame(draft.pid, open.pid, bytes)
     }
-    let message = draft.record.message
-    guard !message.isEmpty,
-      open.isInTraceback || Continuation.looksLike(bytes, message.lowerBound, message.upperBound)
+    if open.isPartial { return true }
+    if opensBelow, open.record.lineCount == 1 {
+      return isSame(Slice(draft.record.service), Slice(open.record.service), bytes)
+    }
+    let isUnknownInside =
+      draft.innerRow < 0 || (FormatTable.shared.rows[draft.innerRow].traits.contains(.undated) && isMoreInside)
+    guard isUnknownInside, !row.traits.isDisjoint(with: [.wraps, .mayWrap]) else { return false }
+    // The open record's process may be one that only the message names.
+    guard draft.pid.isNone || isSame(draft.pid, open.pid, bytes),
+      isSame(Slice(draft.record.service), Slice(open.record.service), bytes)
     else { return false }
-    return isSame(draft.pid, open.pid, bytes)
-      && isSame(Slice(draft.record.service), Slice(open.record.service), bytes)
+    let message = draft.record.message
+    return open.isInTraceback || isMoreInside || Continuation.looksLike(bytes, message.lowerBound, message.upperBound)
+  }
+
+  /// Whether the open record wraps one that says its level on its second line.
+  private var opensBelow: Bool {
+    open.innerRow >= 0 && FormatTable.shared.rows[open.innerRow].continuation == .secondLine
+  }
+
+  /// Whether the draft, a wrapper around no known format, goes on with what the open one wraps: a record with a time of
+  /// its own, as all of that stream then have, written within the same second.
+  private var isMoreInside: Bool {
+    guard open.isInnerDated, open.innerRow >= 0, open.record.exchange == nil,
+      !FormatTable.shared.rows[open.innerRow].traits.contains(.structured)
+    else { return false }
+    guard open.wrapperTime != Record.undated, draft.record.isDated else { return true }
+    let apart = draft.record.time.subtractingReportingOverflow(open.wrapperTime)
+    return !apart.overflow && apart.partialValue.magnitude < 1_000_000_000
   }
 
   private func isSame(_ a: Slice, _ b: Slice, _ bytes: [UInt8]) -> Bool {
@@ -106,6 +152,7 @@ extension RecordReader {
     draft.record.offset = offset
     if draft.record.isDated {
       if draft.isClock { draft.record.time = clock.date(draft.record.time) } else { clock.note(draft.record.time) }
+      draft.record.isZoned = draft.record.isZoned || isGreenwich
       hasDated = true
       counts.records += 1
     } else {
@@ -157,7 +204,11 @@ extension RecordReader {
     if isClaimed {
       switch FormatTable.shared.rows[open.row].continuation {
       case .paragraph, .fields: _ = lines.unwrap(bytes, &open, &inner)
-      case .block: open.record.message = open.record.message.lowerBound..<open.record.end
+      case .block, .section: open.record.message = open.record.message.lowerBound..<open.record.end
+      case .object where open.record.lineCount > 1:
+        let wasDated = open.record.isDated
+        lines.readWhole(bytes, into: &open)
+        if !wasDated, open.record.isDated { noteDated() }
       default: break
       }
     }

@@ -23,6 +23,8 @@ package struct RecordReader: Sendable {
   var draft = Draft(start: 0, end: 0)
   var inner = Draft(start: 0, end: 0)
   var hasDated = false
+  /// Whether a header says that stamps without a zone are of Greenwich.
+  var isGreenwich = false
   var usage = FormatUsage()
   var clock: DayClock
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.
