@@ -12,7 +12,7 @@ struct Format: Sendable {
     case secondLine
     /// All until a line that fits a format and begins with this byte; the message goes on to the record's end.
     case block(until: UInt8)
-    /// All until a blank line; the message goes on to the record's end.
+    /// All until a blank line, or one that fits a format and begins with a digit; the message goes on to the record's end.
     case section
     /// The lines of an object, until one begins with its closing brace.
     case object

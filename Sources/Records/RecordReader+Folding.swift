@@ -44,6 +44,7 @@ extension RecordReader {
   private mutating func takeOwn(
     _ bytes: [UInt8], _ start: Int, _ end: Int, _ offset: Int, into records: inout [Record]
   ) -> Bool {
+    let text = Colour.behind(bytes, start, end, isEscaped: false)
     switch FormatTable.shared.rows[open.row].continuation {
     case .quotes where open.hasOpenQuote:
       fold(bytes, start, end, offset, into: &records)
@@ -57,20 +58,18 @@ extension RecordReader {
     case .paragraph: return takeField(bytes, start, end, offset, into: &records)
     case .fields where start < end && bytes[start].isBlank:
       return takeField(bytes, start, end, offset, into: &records)
-    case .secondLine where open.record.lineCount == 1 && LineReader.saysLevel(bytes, start, end):
+    case .secondLine where open.record.lineCount == 1 && LineReader.saysLevel(bytes, text, end):
       fold(bytes, start, end, offset, into: &records)
-      if open.record.lineCount == 2 {
-        lines.readSecond(bytes, Colour.behind(bytes, start, end, isEscaped: false), end, into: &open)
-      }
+      if open.record.lineCount == 2 { lines.readSecond(bytes, text, end, into: &open) }
       return true
-    case .block(let stop) where start < end && bytes[start] != stop:
+    case .block(let stop) where text < end && bytes[text] != stop:
       if !open.record.isDated {
         lines.readStatementTime(bytes, start, end, into: &open)
         if open.record.isDated { noteDated() }
       }
       fold(bytes, start, end, offset, into: &records)
       return true
-    case .section:
+    case .section where start == end || !bytes[start].isDigit:
       fold(bytes, start, end, offset, into: &records)
       if start == end { close(bytes, into: &records) }
       return true
@@ -121,7 +120,8 @@ extension RecordReader {
       isSame(Slice(draft.record.service), Slice(open.record.service), bytes)
     else { return false }
     let message = draft.record.message
-    return open.isInTraceback || isMoreInside || Continuation.looksLike(bytes, message.lowerBound, message.upperBound)
+    if open.isInTraceback || isMoreInside { return true }
+    return !message.isEmpty && Continuation.looksLike(bytes, message.lowerBound, message.upperBound)
   }
 
   /// Whether the open record wraps one that says its level on its second line.

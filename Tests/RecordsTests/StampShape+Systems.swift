@@ -99,7 +99,7 @@ extension StampShape {
     web-1  | %Y-%m-%d %H:%M:%S,%3 ERROR [a] [b] failed
     = Kubernetes CRI https://kubernetes.io/docs/concepts/cluster-administration/logging/
     %Y-%m-%dT%H:%M:%S.%9Z stdout F started
-    %Y-%m-%dT%H:%M:%S.%9%o stderr P started
+    %Y-%m-%dT%H:%M:%S.%9%o stderr F started
     = kubectl https://kubernetes.io/docs/reference/kubectl/generated/kubectl_logs/
     %Y-%m-%dT%H:%M:%S.%9Z started without a stamp of its own
     = Kubernetes audit https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/
