@@ -54,7 +54,7 @@ let package = Package(
     // Floor 3: inputs to evidence, evidence to findings, findings to text.
     floor("Ingest", ["Events", "Codecs", "Matching", "Records", "Patterns", "Evidence"]),
     floor("Analysis", ["Events", "Evidence"]),
-    floor("Reports", ["Events", "Evidence", "Analysis"]),
+    floor("Reports", ["Events", "Matching", "Evidence", "Analysis"]),
 
     // Floor 4: the command.
     .executableTarget(

@@ -1,13 +1,15 @@
-/// One log record, normalised: what `foreshock records` writes.
-package struct RecordLine: Sendable, Hashable {
+/// One log record, normalised, as it lies in its reader's buffer: what `foreshock records` writes.
+///
+/// The texts are slices, UTF-8 by custom and not by promise: a record is written and forgotten, a million a second.
+package struct RecordLine: Sendable {
   package var time: Instant?
   package var level: Level?
-  package var host: String?
-  package var service: String?
+  package var host: ArraySlice<UInt8>?
+  package var service: ArraySlice<UInt8>?
   /// Its words without the time, the level and the names, all its lines.
-  package var message: String
-  package var format: String
-  package var source: String
+  package var message: ArraySlice<UInt8>
+  package var format: ArraySlice<UInt8>
+  package var source: ArraySlice<UInt8>
   /// The first physical line, from 1.
   package var line: Int
   package var offset: Int
@@ -15,8 +17,8 @@ package struct RecordLine: Sendable, Hashable {
   package var lines: Int
 
   package init(
-    time: Instant?, level: Level?, host: String?, service: String?, message: String, format: String, source: String,
-    line: Int, offset: Int, lines: Int
+    time: Instant?, level: Level?, host: ArraySlice<UInt8>?, service: ArraySlice<UInt8>?, message: ArraySlice<UInt8>,
+    format: ArraySlice<UInt8>, source: ArraySlice<UInt8>, line: Int, offset: Int, lines: Int
   ) {
     self.time = time
     self.level = level

@@ -46,6 +46,15 @@ package struct SourceEvidence: Sendable {
     isZoned ? change(&zoned) : change(&civil)
   }
 
+  /// Reads the stamps that name no zone in the one the user declared.
+  package mutating func declare(_ declared: Zone) {
+    zoned.merge(civil.moved { declared.instant(ofCivil: $0) })
+    civil = Ledger()
+    zone = declared.name
+    clock = declared
+    zoneBasis = "declared"
+  }
+
   /// Adds what another reader learnt of the same input.
   package mutating func merge(_ other: SourceEvidence) {
     encodedBytes += other.encodedBytes

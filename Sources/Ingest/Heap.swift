@@ -9,6 +9,11 @@ struct Heap<Element> {
   init(by precedes: @escaping (Element, Element) -> Bool) { self.precedes = precedes }
 
   var first: Element? { elements.first }
+  /// The least but one.
+  var second: Element? {
+    guard elements.count > 2 else { return elements.count == 2 ? elements[1] : nil }
+    return precedes(elements[2], elements[1]) ? elements[2] : elements[1]
+  }
   var count: Int { elements.count }
   var isEmpty: Bool { elements.isEmpty }
 
@@ -29,8 +34,13 @@ struct Heap<Element> {
     return first
   }
 
-  /// Puts the first element in its place, after it has changed.
-  mutating func settleFirst() {
+  /// Changes the first element and puts it in its place. The heap must not be empty.
+  mutating func updateFirst(_ change: (inout Element) -> Void) {
+    change(&elements[0])
+    settleFirst()
+  }
+
+  private mutating func settleFirst() {
     var parent = 0
     while true {
       var child = 2 * parent + 1

@@ -31,9 +31,6 @@ package struct ParallelScan: Sendable {
     return (ZoneResolution.resolved(evidence, local: zones.local), missing)
   }
 
-  /// The zone declared for an input, else the machine's.
-  func zone(for name: String) -> Zone { zones.declared(for: name) ?? zones.local }
-
   /// One worker: it keeps its compiled patterns from one input to the next.
   private func work(_ queue: InputQueue, _ meter: Meter) -> Evidence {
     var recogniser: Recogniser

@@ -4,48 +4,63 @@ import Patterns
 import Records
 
 /// What a merge makes of each record: an event where a pattern knows it, or the record itself.
-protocol Reading: ~Copyable {
-  associatedtype Item
-
-  /// A new window; its records are asked for in order.
+protocol Reading: ~Copyable, SendableMetatype {
+  /// A new window; its records are written in order, and any of them may be left out.
   mutating func begin(_ bytes: [UInt8], _ records: [Record])
 
-  /// The item of a record, or nil where it makes none.
-  mutating func item(
-    _ record: Record, in bytes: [UInt8], time: Instant?, host: String?, service: String?, source: String,
-    format: String
-  ) -> Item?
+  /// Appends what the record is written as; false where it is nothing.
+  mutating func write(
+    _ record: Record, in bytes: [UInt8], time: Instant?, _ place: PageReader.Place, _ format: ArraySlice<UInt8>,
+    into out: inout [UInt8]
+  ) -> Bool
 }
 
 struct RecordReading: Reading {
+  let format: @Sendable (RecordLine, inout [UInt8]) -> Void
+  private var scratch: [UInt8] = []
+
+  init(format: @escaping @Sendable (RecordLine, inout [UInt8]) -> Void) { self.format = format }
+
   mutating func begin(_ bytes: [UInt8], _ records: [Record]) {}
 
-  mutating func item(
-    _ record: Record, in bytes: [UInt8], time: Instant?, host: String?, service: String?, source: String,
-    format: String
-  ) -> RecordLine? {
-    RecordLine(
-      time: time, level: record.level, host: RecordText.of(record.host, in: bytes) ?? host,
-      service: RecordText.of(record.service, in: bytes) ?? service, message: messageText(of: record, in: bytes),
-      format: format, source: source, line: record.line, offset: record.offset, lines: record.lineCount)
+  mutating func write(
+    _ record: Record, in bytes: [UInt8], time: Instant?, _ place: PageReader.Place, _ formatName: ArraySlice<UInt8>,
+    into out: inout [UInt8]
+  ) -> Bool {
+    format(
+      RecordLine(
+        time: time, level: record.level, host: slice(record.host, bytes) ?? place.hostBytes,
+        service: slice(record.service, bytes) ?? place.serviceBytes,
+        message: messageText(of: record, in: bytes, scratch: &scratch), format: formatName, source: place.name,
+        line: record.line, offset: record.offset, lines: record.lineCount), &out)
+    return true
+  }
+
+  private func slice(_ range: Range<Int>?, _ bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    guard let range, !range.isEmpty else { return nil }
+    return bytes[range]
   }
 }
 
 struct EventReading: ~Copyable, Reading {
+  let format: @Sendable (Event, inout [UInt8]) -> Void
   private var recogniser: Recogniser
   private var next = 0
 
-  init(recogniser: consuming Recogniser) { self.recogniser = recogniser }
+  init(recogniser: consuming Recogniser, format: @escaping @Sendable (Event, inout [UInt8]) -> Void) {
+    self.recogniser = recogniser
+    self.format = format
+  }
 
   mutating func begin(_ bytes: [UInt8], _ records: [Record]) {
     next = 0
     recogniser.scan(bytes, records)
   }
 
-  mutating func item(
-    _ record: Record, in bytes: [UInt8], time: Instant?, host: String?, service: String?, source: String,
-    format: String
-  ) -> Event? {
+  mutating func write(
+    _ record: Record, in bytes: [UInt8], time: Instant?, _ place: PageReader.Place, _ formatName: ArraySlice<UInt8>,
+    into out: inout [UInt8]
+  ) -> Bool {
     let patterns = recogniser.catalog.patterns
     var found: (pattern: Int, target: String?, name: String?, fields: [Event.Field])?
     _ = recogniser.match(record, in: bytes, next: &next) { match, subject in
@@ -55,17 +70,19 @@ struct EventReading: ~Copyable, Reading {
       }
       found = (match.pattern, place.target, place.name, fields)
     }
-    guard let found else { return nil }
+    guard let found else { return false }
     let pattern = patterns[found.pattern]
-    return Event(
+    let event = Event(
       eventClass: pattern.eventClass, pattern: pattern.id, severity: Recogniser.severity(of: pattern, in: record),
       component: Component(
-        host: RecordText.of(record.host, in: bytes) ?? host,
-        service: RecordText.of(record.service, in: bytes) ?? service,
+        host: RecordText.of(record.host, in: bytes) ?? place.host,
+        service: RecordText.of(record.service, in: bytes) ?? place.service,
         system: pattern.generic ? pattern.peerSystem : pattern.system, target: found.target, name: found.name),
       fields: found.fields,
       citation: Citation(
-        source: source, line: record.line, offset: record.offset, time: time,
+        source: place.source, line: record.line, offset: record.offset, time: time,
         text: RecordText.firstLine(of: record, in: bytes)))
+    format(event, &out)
+    return true
   }
 }

@@ -75,13 +75,7 @@ struct SourceScan: ~Copyable {
           source: input.name, kind: .matchLimit,
           detail: "\(limitsHit) records were too hard for a pattern and count as unknown"))
     }
-    if let zone {
-      evidence.zoned.merge(evidence.civil.moved { zone.instant(ofCivil: $0) })
-      evidence.civil = Ledger()
-      evidence.zone = zone.name
-      evidence.clock = zone
-      evidence.zoneBasis = "declared"
-    }
+    if let zone { evidence.declare(zone) }
     return Evidence(source: evidence)
   }
 

@@ -68,4 +68,45 @@ package enum ByteSearch {
     for i in 0..<needle.count where bytes[start + i] != needle[i] { return false }
     return true
   }
+
+  /// The offset of the first byte in `text` from `start` on that is not printable ASCII, or is `"` or `\`: all others
+  /// stand as they are in JSON and on terminals. `text.endIndex` where there is none. About 4 GB/s.
+  package static func endOfPlain(in text: ArraySlice<UInt8>, from start: Int) -> Int {
+    precondition(start >= text.startIndex && start <= text.endIndex)
+    return unsafe text.withUnsafeBufferPointer { buffer in
+      // Bytes below 0x20 by subtraction, equal ones by the same after an exclusive or; each test is exact as long as
+      // no byte before it fails, and the first that fails is all that matters (Hacker's Delight, 6-1).
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let tops: UInt64 = 0x8080_8080_8080_8080
+      var index = start - text.startIndex
+      while index + 8 <= buffer.count {
+        let word = unsafe UInt64(
+          littleEndian: UnsafeRawPointer(buffer.baseAddress! + index).loadUnaligned(as: UInt64.self))
+        let quote = word ^ ones &* 0x22
+        let slash = word ^ ones &* 0x5C
+        let delete = word ^ ones &* 0x7F
+        let odd =
+          (word | (word &- ones &* 0x20) | (quote &- ones) | (slash &- ones) | (delete &- ones)) & tops
+        if odd != 0 { return text.startIndex + index + odd.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < buffer.count {
+        let byte = unsafe buffer[index]
+        if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { break }
+        index += 1
+      }
+      return text.startIndex + index
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a part of `text`. What `append(contentsOf: text[from..<to])` does, without counting who holds the text:
+  /// for lines made of many small pieces on many threads.
+  package mutating func append(_ text: ArraySlice<UInt8>, _ from: Int, _ to: Int) {
+    precondition(from >= text.startIndex && from <= to && to <= text.endIndex)
+    unsafe text.withUnsafeBufferPointer { buffer in
+      unsafe append(contentsOf: buffer[from - text.startIndex..<to - text.startIndex])
+    }
+  }
 }

@@ -152,27 +152,8 @@ package struct JSONWriter {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
       bytes.append(contentsOf: text.utf8)
     } else {
-      for scalar in text.unicodeScalars { append(scalar) }
+      for scalar in text.unicodeScalars { bytes.append(jsonScalar: scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"": bytes.append(contentsOf: #"\""#.utf8)
-    case "\\": bytes.append(contentsOf: #"\\"#.utf8)
-    case "\n": bytes.append(contentsOf: #"\n"#.utf8)
-    case "\r": bytes.append(contentsOf: #"\r"#.utf8)
-    case "\t": bytes.append(contentsOf: #"\t"#.utf8)
-    case _ where scalar.misleadsTerminals: escape(scalar)
-    case _ where scalar.isASCII: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-    default: bytes.append(contentsOf: UTF8.encode(scalar)!)
-    }
-  }
-
-  /// All scalars that are escaped lie in the basic plane.
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16)
-    bytes.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
   }
 }

@@ -86,12 +86,25 @@ extension [UInt8] {
     append(UInt8(ascii: "Z"))
   }
 
+  /// The digits of a number that is not negative.
+  mutating func append(decimal number: Int) {
+    var digits = 1
+    var rest = number / 10
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    append(number, digits: digits)
+  }
+
   private mutating func append(_ number: Int, digits: Int) {
-    var divisor = 1
-    for _ in 1..<digits { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
+    // From the last digit back, as the divisor is then a constant.
+    let end = count + digits
+    for _ in 0..<digits { append(UInt8(ascii: "0")) }
+    var rest = number
+    for place in 1...digits {
+      self[end - place] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
   }
 }

@@ -27,17 +27,28 @@ package struct Style: Sendable, Hashable {
 
   /// The text between the control sequences of its role; the text alone where no colours are wanted.
   package func paint(_ text: String, _ role: Role) -> String {
-    guard colours, !text.isEmpty else { return text }
-    let code: String
-    switch role {
-    case .plain: return text
-    case .strong: code = "1"
-    case .faint: code = "2"
-    case .heading: code = "1;36"
-    case .alarm: code = "1;31"
-    case .caution: code = "33"
-    case .fine: code = "32"
-    }
+    guard colours, !text.isEmpty, let code = Style.code(of: role) else { return text }
     return "\u{1b}[" + code + "m" + text + "\u{1b}[0m"
+  }
+
+  /// The control sequence before, and the one behind, what is written in a role: for lines made of bytes.
+  func begin(_ role: Role, _ out: inout [UInt8]) {
+    if colours, let code = Style.code(of: role) { out += ("\u{1b}[" + code + "m").utf8 }
+  }
+
+  func end(_ role: Role, _ out: inout [UInt8]) {
+    if colours, role != .plain { out += "\u{1b}[0m".utf8 }
+  }
+
+  private static func code(of role: Role) -> String? {
+    switch role {
+    case .plain: nil
+    case .strong: "1"
+    case .faint: "2"
+    case .heading: "1;36"
+    case .alarm: "1;31"
+    case .caution: "33"
+    case .fine: "32"
+    }
   }
 }

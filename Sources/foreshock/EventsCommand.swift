@@ -22,17 +22,13 @@ struct EventsCommand: AsyncParsableCommand {
   var format: EventFormat = .ndjson
 
   mutating func run() async throws {
-    let listing = Listing(session: try Session(input, command: "events "), input: input, output: output)
+    let session = try Session(input, command: "events ")
+    let catalog = try session.catalog()
     let format = format
     var header: [UInt8] = []
     format.writeHeader(into: &header)
-    try await listing.write(header: header) { chronicle, put in
-      var line: [UInt8] = []
-      try chronicle.events { event in
-        line.removeAll(keepingCapacity: true)
-        format.write(event, into: &line)
-        return put(line)
-      }
+    try await Listing(session: session, input: input, output: output).write(header: header) { chronicle, put in
+      try await chronicle.events(of: catalog, as: { format.write($0, into: &$1) }, put)
     }
   }
 }

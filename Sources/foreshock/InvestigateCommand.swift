@@ -50,6 +50,7 @@ struct InvestigateCommand: AsyncParsableCommand {
     let began = monotonicSeconds()
     let session = try Session(input, command: "")
     let scan = try session.scan()
+    let playbooks = try session.playbooks()
     var sink = try output.open()
     let meter = Meter()
     let isWanted = !input.noProgress && !input.quiet
@@ -58,11 +59,11 @@ struct InvestigateCommand: AsyncParsableCommand {
     Session.complain(about: unreadable, missing: missing, quiet: input.quiet)
     if missing.count == input.paths.count { throw ExitCode(ExitStatus.failure) }
 
-    let findings = analyse(evidence, playbooks: session.playbooks, options: options(session))
+    let findings = analyse(evidence, playbooks: playbooks, options: options(session))
     let report = Report(
       generator: .init(version: version), findings: findings, sources: Coverage.all(of: evidence, findings.silences),
       problems: missing + evidence.problems, wallSeconds: monotonicSeconds() - began,
-      playbooks: session.playbooks)
+      playbooks: playbooks)
     var bytes: [UInt8] = []
     format.write(report, into: &bytes, style: output.style, explains: explain)
     do {

@@ -24,8 +24,11 @@ struct OutputOptions: ParsableArguments {
     do { return try ByteSink(path: output) } catch { throw Failure(error.detail) }
   }
 
+  /// Whether the result is shown to people as it comes.
+  var isScreen: Bool { (output ?? "-") == "-" && Terminal.isTerminal(1) }
+
   var style: Style {
-    let isScreen = (output ?? "-") == "-" && Terminal.isTerminal(1)
+    let isScreen = isScreen
     let wantsColour: Bool
     switch colour {
     case .always: wantsColour = true

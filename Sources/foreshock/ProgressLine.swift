@@ -14,8 +14,8 @@ struct ProgressLine {
   /// Runs `work`, and shows how it goes from the second second on, if `isWanted` and somebody is looking.
   ///
   /// The line is drawn by the main thread, which the workers leave alone.
-  static func during<Result: Sendable>(
-    _ meter: Meter, isWanted: Bool, _ work: @Sendable () async throws -> Result
+  nonisolated static func during<Result>(
+    _ meter: Meter, isWanted: Bool, _ work: () async throws -> Result
   ) async rethrows -> Result {
     guard isWanted, Terminal.isTerminal(2) else { return try await work() }
     let drawing = Task { @MainActor in

@@ -21,15 +21,12 @@ struct RecordsCommand: AsyncParsableCommand {
   var format: RecordFormat = .ndjson
 
   mutating func run() async throws {
-    let listing = Listing(session: try Session(input, command: "records "), input: input, output: output)
-    let format = format
-    try await listing.write { chronicle, put in
-      var line: [UInt8] = []
-      chronicle.records { record in
-        line.removeAll(keepingCapacity: true)
-        format.write(record, into: &line)
-        return put(line)
-      }
+    let session = try Session(input, command: "records ")
+    let (format, style) = (format, output.style)
+    try await Listing(session: session, input: input, output: output).write { chronicle, put in
+      let columns = RecordFormat.Columns(
+        host: chronicle.hostBytes, service: chronicle.serviceBytes, style: style)
+      return await chronicle.records(as: { format.write($0, in: columns, into: &$1) }, put)
     }
   }
 }

@@ -3,15 +3,14 @@ import Events
 import Ingest
 import Patterns
 
-/// What a command that reads logs needs, made from its options: the plan, the patterns, and what times mean.
+/// What a command that reads logs needs, made from its options: the plan, what times mean, and the patterns on demand.
 struct Session: Sendable {
   let plan: Plan
-  let catalog: Catalog
-  let playbooks: Playbooks
   /// The machine's clock at the start. Only relative times and stamps without a year need it; no finding does.
   let now: Instant
   /// The zone of times on the command line.
   let zone: Zone
+  private let packs: [String]
 
   init(_ options: InputOptions, command: String) throws(Failure) {
     try options.requirePaths(command)
@@ -22,8 +21,7 @@ struct Session: Sendable {
     if let since, let until, until < since {
       throw Failure("--until \(until.iso8601) lies before --since \(since.iso8601)")
     }
-    catalog = try PackFiles.catalog(adding: options.patterns)
-    do { playbooks = try PlaybookReader.builtin() } catch { throw Failure("\(error)") }
+    packs = options.patterns
     var plan = Plan(paths: options.paths, jobs: options.jobs ?? processorCount(), now: now)
     plan.zones = options.zoneRules
     plan.hosts = options.host
@@ -46,9 +44,18 @@ struct Session: Sendable {
     (try? readWholeFile(path, atMost: 256 * 1_024)).flatMap { Zone(name: name, tzif: $0) }
   }
 
-  /// The scan of the plan, or of another. Throws for a zone that this machine does not know.
-  func scan(_ other: Plan? = nil) throws(Failure) -> ParallelScan {
-    do { return try ParallelScan(plan: other ?? plan, catalog: catalog) } catch { throw Failure("--zone: \(error)") }
+  /// The patterns, built-in ones and the user's. Only those who match messages pay for them.
+  func catalog() throws(Failure) -> Catalog { try PackFiles.catalog(adding: packs) }
+
+  /// What classes mean as causes.
+  func playbooks() throws(Failure) -> Playbooks {
+    do { return try PlaybookReader.builtin() } catch { throw Failure("\(error)") }
+  }
+
+  /// The scan of the plan. Throws for a zone that this machine does not know.
+  func scan() throws(Failure) -> ParallelScan {
+    let catalog = try catalog()
+    do { return try ParallelScan(plan: plan, catalog: catalog) } catch { throw Failure("--zone: \(error)") }
   }
 
   /// Names what could not be read at all on standard error.

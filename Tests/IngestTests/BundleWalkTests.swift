@@ -59,10 +59,10 @@ import Testing
     }
     // What is found again for a listing is what was found first.
     let plan = Plan(paths: [path], jobs: 1, now: World.longAfter)
-    let scan = try ParallelScan(plan: plan, catalog: World.catalog.get())
     var records = 0
-    Chronicle(scan: scan, evidence: await scan.run(meter: Meter()).evidence).records { _ in
-      records += 1
+    let chronicle = try await Chronicle(plan: plan, meter: Meter())
+    _ = await chronicle.records(as: { $1.append(UInt8(truncatingIfNeeded: $0.line)) }) {
+      records += $0.count
       return true
     }
     #expect(records == plain.evidence.sources.reduce(0) { $0 + $1.records + $1.undated })

@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Ingest
+import Reports
 import Testing
 
 @Suite(.serialized) struct ChronicleTests {
@@ -34,49 +35,94 @@ import Testing
   ) {
     var plan = Plan(paths: paths, jobs: 2, now: World.longAfter)
     change(&plan)
-    let scan = try ParallelScan(plan: plan, catalog: World.catalog.get())
     let given = plan
     let read = try await Investigation(paths.filter { $0 != "-" }) { plan in
       plan = given
       plan.paths = paths.filter { $0 != "-" }
     }
-    return (Chronicle(scan: scan, evidence: read.evidence), read)
+    return (try await Chronicle(plan: plan, meter: Meter()), read)
   }
 
-  private func records(_ chronicle: Chronicle) -> [RecordLine] {
-    var all: [RecordLine] = []
-    chronicle.records {
-      all.append($0); return true
+  /// A line of NDJSON, record or event.
+  private struct Told: Decodable {
+    var time: Instant?
+    var level: String?
+    var pattern: String?
+    var host: String?
+    var service: String?
+    var message: String?
+    var source: String
+    var line: Int
+    var lines: Int?
+
+    enum CodingKeys: CodingKey {
+      case time, level, pattern, host, service, message, source, line, lines
     }
-    return all
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      time = try values.decodeIfPresent(String.self, forKey: .time).map(Told.instant)
+      level = try values.decodeIfPresent(String.self, forKey: .level)
+      pattern = try values.decodeIfPresent(String.self, forKey: .pattern)
+      host = try values.decodeIfPresent(String.self, forKey: .host)
+      service = try values.decodeIfPresent(String.self, forKey: .service)
+      message = try values.decodeIfPresent(String.self, forKey: .message)
+      source = try values.decode(String.self, forKey: .source)
+      line = try values.decode(Int.self, forKey: .line)
+      lines = try values.decodeIfPresent(Int.self, forKey: .lines)
+    }
+
+    /// `2026-11-22T13:38:15.341Z`, without the calendars of Foundation: tens of thousands are read.
+    private static func instant(_ text: String) -> Instant {
+      let parts = text.split { !$0.isNumber }.map { Int($0)! }
+      return CivilTime(
+        year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4], second: parts[5],
+        nanosecond: parts[6] * 1_000_000
+      ).instant
+    }
+
+    static func all(_ bytes: [UInt8]) throws -> [Told] {
+      let reader = JSONDecoder()
+      return try bytes.split(separator: 0x0a).map { try reader.decode(Told.self, from: Data($0)) }
+    }
   }
 
-  private func events(_ chronicle: Chronicle) throws -> [Event] {
-    var all: [Event] = []
-    try chronicle.events {
-      all.append($0); return true
+  private func records(_ chronicle: Chronicle) async throws -> [Told] {
+    var all: [UInt8] = []
+    _ = await chronicle.records(as: { RecordFormat.ndjson.write($0, into: &$1) }) {
+      all += $0
+      return true
     }
-    return all
+    return try Told.all(all)
+  }
+
+  private func events(_ chronicle: Chronicle) async throws -> [Told] {
+    var all: [UInt8] = []
+    _ = try await chronicle.events(of: World.catalog.get(), as: { EventFormat.ndjson.write($0, into: &$1) }) {
+      all += $0
+      return true
+    }
+    return try Told.all(all)
   }
 
   @Test(arguments: [3, 256 * 1_024]) func `tells all records in order, the undated last`(window: Int) async throws {
     let folder = try Folder(ChronicleTests.files)
     let (chronicle, _) = try await chronicle([folder.path]) { $0.windowBytes = window }
-    let all = records(chronicle)
+    let all = try await records(chronicle)
     #expect(
-      all.map { "\($0.time?.clock ?? "-") \($0.source):\($0.line)+\($0.lines)" } == [
+      all.map { "\($0.time?.clock ?? "-") \($0.source):\($0.line)+\($0.lines!)" } == [
         "16:00:01 app-1/x.log:5+1", "16:00:02 db-1/y.log:2+1", "16:00:03 app-1/x.log:2+1", "16:00:03 app-1/x.log:4+1",
         "16:00:04 db-1/y.log:3+3", "16:00:05 app-1/x.log:1+1", "16:00:06 web-1/z.log:1+1", "16:00:08 web-1/z.log:2+1",
         "16:00:09 app-1/x.log:3+1", "16:00:09 db-1/y.log:6+1", "- db-1/y.log:1+1",
       ])
-    #expect(all[4].message == "four\n\tat one\n\tat two" && all[4].level == .error && all[4].host == "db-1")
+    #expect(all[4].message == "four\n\tat one\n\tat two" && all[4].level == "error" && all[4].host == "db-1")
     #expect(all[0].service == "booking" && all[0].host == "app-1")
-    let told = try events(chronicle)
+    let told = try await events(chronicle)
     #expect(
-      told.map { "\($0.citation.time?.clock ?? "-") \($0.citation.source):\($0.citation.line)" } == [
+      told.map { "\($0.time?.clock ?? "-") \($0.source):\($0.line)" } == [
         "16:00:08 web-1/z.log:2", "16:00:09 app-1/x.log:3", "16:00:09 db-1/y.log:6",
       ])
-    #expect(told.allSatisfy { $0.pattern == "postgresql.too-many-clients" && $0.component.host != nil })
+    #expect(told.allSatisfy { $0.pattern == "postgresql.too-many-clients" && $0.host != nil })
   }
 
   @Test func `puts in order what a buffered writer mixed up`() async throws {
@@ -85,31 +131,30 @@ import Testing
     let lines = seconds.map { "\(Instant(seconds: 1_795_363_200 + Int64($0)).iso8601) app-1 booking[1]: \($0)\n" }
     try folder.add("x.log", Array(lines.joined().utf8))
     let (chronicle, _) = try await chronicle([folder.path]) { $0.windowBytes = 1_000 }
-    #expect(records(chronicle).map(\.message) == (0..<9_000).map { "\($0)" })
+    #expect(try await records(chronicle).map { $0.message! } == (0..<9_000).map { "\($0)" })
   }
 
   @Test(arguments: ["booking-outage", "migration-lock"])
   func `tells every record of a sample once, in order`(sample: String) async throws {
     let (chronicle, read) = try await chronicle([World.samples + "/" + sample + "/logs"])
     var (count, lines, latest, undated, disordered) = (0, 0, Instant(nanoseconds: .min), 0, 0)
-    chronicle.records { record in
+    for record in try await records(chronicle) {
       count += 1
-      lines += record.lines
+      lines += record.lines!
       if let time = record.time {
         if time < latest || undated > 0 { disordered += 1 }
         latest = time
       } else {
         undated += 1
       }
-      return true
     }
     let sources = read.evidence.sources
     #expect(disordered == 0 && undated == sources.reduce(0) { $0 + $1.undated })
     #expect(count == sources.reduce(0) { $0 + $1.records + $1.undated })
     #expect(lines == sources.reduce(0) { $0 + $1.lines - $1.skippedLines } && lines > 40_000)
-    let told = try events(chronicle)
-    #expect(told.count == read.events && told.compactMap(\.citation.time).isSorted)
-    #expect(Set(told.map(\.citation)).count == told.count)
+    let told = try await events(chronicle)
+    #expect(told.count == read.events && told.compactMap(\.time).isSorted)
+    #expect(Set(told.map { "\($0.source):\($0.line)" }).count == told.count)
   }
 
   @Test func `keeps to its window, ends included`() async throws {
@@ -122,30 +167,115 @@ import Testing
           plan.until = until.map(at)
         }
         let wanted = [1, 2, 3, 3, 4, 5, 6, 8, 9, 9].filter { $0 >= since && $0 <= until ?? 99 }
-        #expect(records(chronicle).map { Int($0.time!.seconds - at(0).seconds) } == wanted)
-        #expect(try events(chronicle).count == wanted.count { $0 >= 8 })
+        #expect(try await records(chronicle).map { Int($0.time!.seconds - at(0).seconds) } == wanted)
+        #expect(try await events(chronicle).count == wanted.count { $0 >= 8 })
         #expect(read.evidence.sources.reduce(0) { $0 + $1.zoned.rhythm.bins.values.reduce(0, +) } == wanted.count)
       }
     }
   }
 
   @Test func `stops when it is told to`() async throws {
-    let folder = try Folder(ChronicleTests.files)
+    let folder = try Folder()
+    try folder.add("x.log", lines(20_000) { $0 })
     let (chronicle, _) = try await chronicle([folder.path])
-    for stop in 1...11 {
-      var count = 0
-      chronicle.records { _ in
-        count += 1
-        return count < stop
+    for stop in 1...3 {
+      var (calls, bytes) = (0, 0)
+      _ = await chronicle.records(as: { RecordFormat.ndjson.write($0, into: &$1) }) {
+        calls += 1
+        bytes += $0.count
+        return calls < stop
       }
-      #expect(count == stop)
+      #expect(calls == stop && bytes > 0 && bytes < 2_000_000)
     }
-    var count = 0
-    try chronicle.events { _ in
-      count += 1
-      return false
+  }
+
+  /// Lines whose second is their message, in the order that `place` shuffles them to.
+  private func lines(_ count: Int, at place: (Int) -> Int) -> [UInt8] {
+    let all = (0..<count).map(place).map {
+      "\(Instant(seconds: 1_795_363_200, nanoseconds: Int64($0) * 1_000_000).iso8601) app-1 booking[1]: \($0)\n"
     }
-    #expect(count == 1)
+    return Array(all.joined().utf8)
+  }
+
+  @Test func `puts in order what is seconds out of place, however much that is`() async throws {
+    // A record a millisecond, every hundredth four seconds late: behind four thousand others.
+    let count = 30_000
+    let order = (0..<count).sorted {
+      ($0 % 100 == 0 ? $0 + 4_900 : $0, $0) < ($1 % 100 == 0 ? $1 + 4_900 : $1, $1)
+    }
+    let folder = try Folder()
+    try folder.add("x.log", lines(count) { order[$0] })
+    let (chronicle, _) = try await chronicle([folder.path]) { $0.windowBytes = 10_000 }
+    #expect(try await records(chronicle).map { Int($0.message!)! } == Array(0..<count))
+  }
+
+  @Test func `tells all of a wild file, and how much came late`() async throws {
+    let count = 20_000
+    let folder = try Folder()
+    try folder.add("x.log", lines(count) { $0 * 7_919 % count * 10 })
+    try folder.add("y.log", lines(count) { $0 * 10 })
+    let (chronicle, _) = try await chronicle([folder.path]) { $0.windowBytes = 1_000 }
+    var bytes: [UInt8] = []
+    let outcome = await chronicle.records(as: { RecordFormat.ndjson.write($0, into: &$1) }) {
+      bytes += $0
+      return true
+    }
+    let told = try Told.all(bytes)
+    var (late, latest) = (0, Instant(nanoseconds: .min))
+    for record in told {
+      if record.time! < latest { late += 1 } else { latest = record.time! }
+    }
+    #expect(told.count == 2 * count && outcome.late == late && late > count / 4)
+    #expect(told.filter { $0.source == "y.log" }.map { Int($0.message!)! } == (0..<count).map { $0 * 10 })
+  }
+
+  @Test func `tells what a damaged file had, and of the damage`() async throws {
+    let whole = try World.run("gzip", on: lines(5_000) { $0 })
+    let folder = try Folder()
+    try folder.add("x.log.gz", Array(whole.dropLast(whole.count / 3)))
+    let (chronicle, _) = try await chronicle([folder.path])
+    var bytes: [UInt8] = []
+    let outcome = await chronicle.records(as: { RecordFormat.ndjson.write($0, into: &$1) }) {
+      bytes += $0
+      return true
+    }
+    #expect(outcome.problems.map(\.kind) == [.truncated])
+    let told = try Told.all(bytes).dropLast().map { $0.message! }
+    #expect(told.count > 1_000 && told == (0..<told.count).map { "\($0)" })
+  }
+
+  @Test func `finds the zone of a packed file by its last record`() async throws {
+    let folder = try Folder()
+    let last = CivilTime(year: 2026, month: 11, day: 22, hour: 16, minute: 30).instant
+    // Longer than what is kept of a file's end, several times over.
+    let text = (0...1_800).map { second in
+      let time = last.advanced(bySeconds: Double(second - 1_800) + 7_200).iso8601.dropLast(5)
+      return "\(time.replacing("T", with: " ")) INFO app: \(String(repeating: "word ", count: 60))\n"
+    }.joined()
+    try folder.add("a/x.log.gz", try World.run("gzip", on: Array(text.utf8)), modified: last.advanced(bySeconds: 3))
+    try folder.add("b/x.log", Array(text.utf8), modified: last.advanced(bySeconds: 3))
+    let (chronicle, read) = try await chronicle([folder.path])
+    #expect(read.evidence.sources.map(\.zone) == ["UTC+02:00", "UTC+02:00"])
+    let told = try await records(chronicle)
+    #expect(told.last?.time == last && told.first?.time == last.advanced(bySeconds: -1_800) && told.count == 3_602)
+  }
+
+  /// A FIFO that a shell would make of `<(…)`.
+  @Test func `merges what can be read but once`() async throws {
+    let folder = try Folder(ChronicleTests.files)
+    let text = "2026-11-22T16:00:07Z mail-1 sshd[2]: seven\nof no time\n\n2026-11-22T16:00:00Z mail-1 sshd[2]: zero\n"
+    let fifo = folder.path + "/pipe"
+    #expect(unsafe mkfifo(fifo, 0o600) == 0)
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = ["-c", #"printf '%s' "$1" >"$0""#, fifo, text]
+    try writer.run()
+    let chronicle = try await Chronicle(
+      plan: Plan(paths: [fifo, folder.path + "/app-1"], jobs: 2, now: World.longAfter), meter: Meter())
+    let told = try await records(chronicle)
+    writer.waitUntilExit()
+    #expect(told.map { $0.time?.clock ?? "-" }.first == "16:00:00" && told.count == 7)
+    #expect(told.filter { $0.source == fifo }.map(\.host) == ["mail-1", "mail-1"])
   }
 
   @Test func `reads civil times as the evidence found their zone`() async throws {
@@ -157,7 +287,7 @@ import Testing
     try folder.add("app-1/u.log", Array("2026-11-22T16:00:04Z app-1 booking[1]: between\n".utf8), modified: modified)
     let (chronicle, read) = try await chronicle([folder.path])
     #expect(read.evidence.sources.map(\.zoneBasis) == ["record", "modification time"])
-    #expect(records(chronicle).map { $0.time?.clock } == ["16:00:02", "16:00:04", "16:00:07"])
+    #expect(try await records(chronicle).map { $0.time?.clock } == ["16:00:02", "16:00:04", "16:00:07"])
   }
 
   /// Standard input is one for all tests, so these come one after another.
@@ -181,7 +311,7 @@ import Testing
         $0.zones = [Plan.Rule(glob: "*", value: "UTC")]
         $0.hosts = [Plan.Rule(glob: "*", value: "first"), Plan.Rule(glob: "-", value: "last")]
       }
-      let all = records(chronicle)
+      let all = try await records(chronicle)
       #expect(
         all.map { "\($0.time?.clock ?? "-") \($0.host ?? "-") \($0.source.hasSuffix("x.log"))" } == [
           "16:00:00 last false", "16:00:01 app-1 true", "16:00:03 app-1 true", "16:00:03 app-1 true",
@@ -196,15 +326,15 @@ import Testing
     for window in [1, 4_096] {
       try await withInput(text) {
         let (chronicle, _) = try await chronicle(["-"]) { $0.windowBytes = window }
-        #expect(records(chronicle).reduce(0) { $0 + $1.lines } == 2)
+        #expect(try await records(chronicle).reduce(0) { $0 + $1.lines! } == 2)
       }
       try await withInput(text) {
-        let told = try events(try await chronicle(["-"]).0)
+        let told = try await events(try await chronicle(["-"]).0)
         #expect(told.count == 1)
       }
       try await withInput(text) {
         let (chronicle, _) = try await chronicle(["-"]) { $0.since = Instant(seconds: 0) }
-        #expect(records(chronicle).isEmpty)
+        #expect(try await records(chronicle).isEmpty)
       }
     }
   }

@@ -37,4 +37,28 @@ import Testing
       }
     }
   }
+
+  @Test func `tells how much needs no care, for each byte at each place`() {
+    for byte in UInt8.min...UInt8.max {
+      let isPlain = byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      for place in 0..<19 {
+        var bytes = [UInt8](repeating: UInt8(ascii: "~"), count: 19)
+        bytes[place] = byte
+        #expect(ByteSearch.endOfPlain(in: bytes[...], from: 0) == (isPlain ? 19 : place))
+        #expect(ByteSearch.endOfPlain(in: bytes[2...], from: max(place, 2)) == (isPlain || place < 2 ? 19 : place))
+      }
+    }
+    #expect(ByteSearch.endOfPlain(in: [], from: 0) == 0)
+  }
+
+  @Test func `appends every part of a slice`() {
+    let bytes = Array("0123456789".utf8)
+    for from in 2...8 {
+      for to in from...8 {
+        var all: [UInt8] = [0]
+        all.append(bytes[2..<8], from, to)
+        #expect(all == [0] + bytes[from..<to])
+      }
+    }
+  }
 }

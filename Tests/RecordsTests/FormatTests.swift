@@ -73,6 +73,8 @@ import Testing
       "2026-11-22 14:00:00,123 - app - ERROR - first\n  second\n{\"ts\":\"2026-11-22T14:00:02Z\",\"msg\":\"a\\n\\\"b\\\"\"}\n"
     let bytes = Array(text.utf8)
     let records = read(bytes).records
-    #expect(records.map { messageText(of: $0, in: bytes) } == ["first\n  second", "a\n\"b\""])
+    var scratch: [UInt8] = []
+    let texts = records.map { String(decoding: messageText(of: $0, in: bytes, scratch: &scratch), as: UTF8.self) }
+    #expect(texts == ["first\n  second", "a\n\"b\""])
   }
 }

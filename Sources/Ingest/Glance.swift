@@ -1,0 +1,100 @@
+import Codecs
+import Events
+import Evidence
+import Records
+
+/// What the first and the last records of an input tell: when it begins, whose it is, and what finds its zone.
+///
+/// A file costs two reads, however long it is; only what is compressed, or in a bundle, and does not name its zone at
+/// the start is read to its end.
+struct Glance: Sendable {
+  let input: Input
+  /// The input with the ledgers of those few records.
+  private(set) var source: SourceEvidence
+  /// Bytes of the longest host and service seen.
+  private(set) var hostBytes = 0
+  private(set) var serviceBytes = 0
+
+  /// Bytes looked at, at either end.
+  private static let reach = 64 * 1_024
+
+  /// Glances at an input, of a bundle at each of its members: those that are logs, and what could not be read.
+  static func all(of input: Input, plan: Plan, zones: ZoneTable) -> (glances: [Glance], problems: [Problem]) {
+    var plan = plan
+    plan.windowBytes = reach
+    // What can be read but once is left alone.
+    guard input.isRereadable else { return ([Glance(unseen: input, plan: plan, zones: zones)], []) }
+    do throws(CodecError) {
+      var stream = try input.open()
+      if let kind = stream.bundleKind() {
+        var glances: [Glance] = []
+        var walk = try BundleWalk(input, kind, stream)
+        while let open = walk.next() {
+          if let glance = Glance(open, plan: plan, zones: zones) { glances.append(glance) }
+        }
+        return (glances, walk.problems)
+      }
+      let glance = Glance(OpenInput(input: input, stream: stream), plan: plan, zones: zones)
+      return (glance.map { [$0] } ?? [], [])
+    } catch {
+      return ([], [Problem(source: input.name, kind: Problem.Kind(error), detail: error.detail)])
+    }
+  }
+
+  private init(unseen input: Input, plan: Plan, zones: ZoneTable) {
+    self.input = input
+    let named = SourceName(path: input.name)
+    source = SourceEvidence(path: input.name)
+    source.host = plan.host(for: input.name) ?? named.host
+    source.service = named.service
+    source.modified = input.modified
+    if let zone = zones.declared(for: input.name) { source.declare(zone) }
+    note(source.host?.utf8.count ?? 0, source.service?.utf8.count ?? 0)
+  }
+
+  /// Nil for what is no log.
+  private init?(_ open: consuming OpenInput, plan: Plan, zones: ZoneTable) {
+    self.init(unseen: open.input, plan: plan, zones: zones)
+    let isPlain = open.stream.codec == .plain && input.bundle == nil
+    var stream = RecordStream(open, plan: plan)
+    _ = stream.advance()
+    if stream.binaryContent != nil { return nil }
+    note(stream.records, stream.buffer)
+    let zone = zones.declared(for: input.name)
+    var sawEnd = true
+    if isPlain {
+      noteTail(plan)
+    } else if !source.civil.isEmpty, zone == nil {
+      while stream.advance() { note(stream.records, stream.buffer) }
+    } else {
+      sawEnd = false
+    }
+    if sawEnd, source.civil.isEmpty { source.written = source.zoned.last }
+    if let zone { source.declare(zone) }
+  }
+
+  private mutating func noteTail(_ plan: Plan) {
+    guard let tail = try? tailOfFile(input.path, Glance.reach) else { return }
+    let start = tail.isWhole ? 0 : (tail.bytes.firstIndex(of: 0x0a) ?? tail.bytes.count)
+    var reader = RecordReader(source: SourceHint(path: input.name, latest: input.modified ?? plan.now))
+    var records: [Record] = []
+    _ = reader.read(tail.bytes, start..<tail.bytes.count, isEnd: true, into: &records)
+    note(records, tail.bytes)
+  }
+
+  private mutating func note(_ records: [Record], _ bytes: [UInt8]) {
+    for record in records {
+      note(record.host?.count ?? 0, record.service?.count ?? 0)
+      guard record.isDated else { continue }
+      let time = Instant(nanoseconds: record.time)
+      source.update(zoned: record.isZoned) {
+        $0.note(at: time) { Mark(time: time, line: record.line, offset: record.offset, text: "") }
+      }
+    }
+  }
+
+  private mutating func note(_ host: Int, _ service: Int) {
+    hostBytes = max(hostBytes, host)
+    serviceBytes = max(serviceBytes, service)
+  }
+}
