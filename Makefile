@@ -32,6 +32,8 @@ test 7zip               writes the bundles the tests read
 test python3            reads the JSON reports with a parser that is not ours
 bench gzip              zcat, to compare with
 bench ripgrep           rg, to compare with
+bench lnav              merges logs, to compare with
+bench jq                reads and writes NDJSON, to compare with
 bench python3           runs the measurements
 endef
 export PACKAGES
@@ -59,7 +61,7 @@ test: test-packages lint ## check and test everything
 test-release: test-packages ## run the tests on optimised code, too
 	$(SWIFT) test -c release --disable-xctest -Xswiftc -enable-testing --scratch-path .build-test-release
 
-bench: bench-packages build ## measure speed and memory beside rg and zcat
+bench: bench-packages build ## measure speed and memory beside rg, zcat, lnav and jq
 	Tests/Bench/bench
 
 format: ## rewrite the sources as .swift-format wants them

@@ -24,7 +24,7 @@ package struct ParallelScan: Sendable {
     let queue = InputQueue(inputs.sorted { ($0.size, $1.name) > ($1.size, $0.name) })
     var parts: [Evidence] = problems.map { Evidence(problem: $0) }
     await withTaskGroup(of: Evidence.self) { group in
-      for _ in 0..<max(1, min(plan.jobs, inputs.count)) { group.addTask { work(queue, meter) } }
+      for _ in 0..<min(plan.jobs, inputs.count) { group.addTask { work(queue, meter) } }
       for await part in group { parts.append(part) }
     }
     let evidence = Twins.setAside(Evidence.merged(parts), of: inputs)

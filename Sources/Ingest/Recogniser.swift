@@ -18,7 +18,7 @@ struct Recogniser: ~Copyable {
   private let usesLiterals: Bool
 
   init(catalog: Catalog, usesLiterals: Bool) throws(MatchingError) {
-    let scanner = try LiteralScanner(catalog.literals)
+    let scanner = try LiteralScanner(catalog.literals())
     let classifier = try Classifier(catalog)
     self.catalog = catalog
     self.usesLiterals = usesLiterals

@@ -9,7 +9,7 @@ package struct Sieve: ~Copyable {
   /// Throws where there is no memory to scan with.
   package init(_ catalog: Catalog) throws(MatchingError) {
     self.catalog = catalog
-    scanner = try LiteralScanner(catalog.literals)
+    scanner = try LiteralScanner(catalog.literals())
   }
 
   /// Appends the patterns that `bytes[range]` proposes to `candidates`; a pattern may come several times.

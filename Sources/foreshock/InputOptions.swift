@@ -38,6 +38,10 @@ struct InputOptions: ParsableArguments {
     completion: .directory)
   var patterns: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Of the built-in packs only these: postgresql,pgbouncer.", valueName: "names"))
+  var onlyPacks: [String] = []
+
   @Option(help: ArgumentHelp("Inputs read at once. (default: one per processor)", valueName: "n"))
   var jobs: Int?
 

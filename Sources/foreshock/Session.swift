@@ -11,6 +11,7 @@ struct Session: Sendable {
   /// The zone of times on the command line.
   let zone: Zone
   private let packs: [String]
+  private let onlyPacks: [String]
 
   init(_ options: InputOptions, command: String) throws(Failure) {
     try options.requirePaths(command)
@@ -22,6 +23,7 @@ struct Session: Sendable {
       throw Failure("--until \(until.iso8601) lies before --since \(since.iso8601)")
     }
     packs = options.patterns
+    onlyPacks = options.onlyPacks.flatMap { $0.split(separator: ",").map(String.init) }
     var plan = Plan(paths: options.paths, jobs: options.jobs ?? processorCount(), now: now)
     plan.zones = options.zoneRules
     plan.hosts = options.host
@@ -45,7 +47,7 @@ struct Session: Sendable {
   }
 
   /// The patterns, built-in ones and the user's. Only those who match messages pay for them.
-  func catalog() throws(Failure) -> Catalog { try PackFiles.catalog(adding: packs) }
+  func catalog() throws(Failure) -> Catalog { try PackFiles.catalog(adding: packs, only: onlyPacks) }
 
   /// What classes mean as causes.
   func playbooks() throws(Failure) -> Playbooks {

@@ -165,6 +165,24 @@ import Testing
       try Program.run(["events", folder.path, "--format", "text"]).output.hasPrefix("2026-11-22T10:00:01.000Z error"))
   }
 
+  @Test func `only the packs that are wanted`() throws {
+    let folder = try Folder(CommandTests.hosts)
+    func classes(_ packs: String) throws -> [String] {
+      let run = try Program.run(["events", folder.path, "--format", "csv", "--only-packs", packs])
+      return run.output.split(separator: "\n").dropFirst().map { String($0.split(separator: ",")[1]) }
+    }
+    #expect(try classes("postgresql") == ["server_connection_limit"])
+    #expect(try classes("errno,postgresql") == ["server_connection_limit", "connection_refused"])
+    let wrong = try Program.run(["events", folder.path, "--only-packs", "postgrsql"])
+    #expect(wrong.status == 2 && wrong.errors.contains("did you mean 'postgresql'?"))
+  }
+
+  @Test func `a FIFO is read like a file`() throws {
+    let folder = try Folder(CommandTests.hosts)
+    let run = try Program.shell(#""$FORESHOCK" records <(cat '\#(folder.path)'/*/*.log) | wc -l"#)
+    #expect(Int(run.output.filter(\.isNumber)) == 4)
+  }
+
   @Test func `standard input, a missing path and a closed pipe, here too`() throws {
     let piped = try Program.run(["records", "-"], input: CommandTests.quiet)
     #expect(piped.output.split(separator: "\n").count == 600)
