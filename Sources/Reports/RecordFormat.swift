@@ -142,15 +142,29 @@ extension [UInt8] {
 
   /// The text as `String.plain` has it, and how many columns it takes. Costs a copy where it is printable ASCII.
   fileprivate mutating func append(plain text: ArraySlice<UInt8>) -> Int {
-    var plain = ByteSearch.endOfPlain(in: text, from: text.startIndex)
-    // These two need care in JSON only.
-    while plain < text.endIndex, text[plain] == UInt8(ascii: "\"") || text[plain] == UInt8(ascii: "\\") {
-      plain = ByteSearch.endOfPlain(in: text, from: plain + 1)
+    var index = text.startIndex
+    var columns = 0
+    while true {
+      let odd = ByteSearch.endOfPlain(in: text, from: index)
+      append(text, index, odd)
+      columns += odd - index
+      guard odd < text.endIndex else { return columns }
+      index = odd + 1
+      switch text[odd] {
+      // These two need care in JSON only.
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        append(text[odd])
+        columns += 1
+      case UInt8(ascii: "\t"):
+        append(UInt8(ascii: " "))
+        columns += 1
+      default:
+        // ASCII ends every sequence of UTF-8, whole or broken, so this much can be decoded by itself.
+        if text[odd] >= 0x80 { while index < text.endIndex, text[index] >= 0x80 { index += 1 } }
+        let shown = String(decoding: text[odd..<index], as: UTF8.self).plain
+        append(contentsOf: shown.utf8)
+        columns += shown.columns
+      }
     }
-    append(text, text.startIndex, plain)
-    if plain == text.endIndex { return text.count }
-    let shown = String(decoding: text[plain...], as: UTF8.self).plain
-    append(contentsOf: shown.utf8)
-    return plain - text.startIndex + shown.columns
   }
 }

@@ -71,6 +71,12 @@ import Testing
         """)
   }
 
+  @Test func `text shows what strings show as plain`() {
+    for text in ["a\tb\u{1b}[m \"é✓\" \u{202e}x\\", "\t\u{7f}", "ends in ü", "\u{ef81}file"] {
+      #expect(written(record(level: nil, host: nil, service: nil, text), .text).hasSuffix(" - - " + text.plain + "\n"))
+    }
+  }
+
   @Test func `colours say how bad it is`() {
     let columns = RecordFormat.Columns(style: Style(colours: true))
     let time = "\u{1b}[2m2026-11-22T13:38:15.341Z\u{1b}[0m "
