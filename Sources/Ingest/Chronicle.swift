@@ -50,10 +50,13 @@ package struct Chronicle: Sendable {
     meter.expect(inputs: found.inputs.count, bytes: found.inputs.reduce(0) { $0 + $1.size })
     let (glances, unreadable) = await Chronicle.glances(found.inputs, plan, zones)
     let evidence = ZoneResolution.resolved(
-      Evidence.merged(glances.map { Evidence(source: $0.source) }), local: zones.local)
+      Twins.setAside(
+        glances: Evidence.merged(glances.map { Evidence(source: $0.source) }), of: glances.map(\.input)),
+      local: zones.local)
     let sources = Dictionary(evidence.sources.map { ($0.path, $0) }) { first, _ in first }
-    beginnings = glances.map { glance in
-      let source = sources[glance.input.name]!
+    beginnings = glances.compactMap { glance in
+      // What is a copy of another is read there.
+      guard let source = sources[glance.input.name] else { return nil }
       // An input whose ends name their zone may yet have stamps without one between them.
       let clock = source.zoneBasis == "record" ? zones.local : source.clock
       return Beginning(

@@ -47,6 +47,7 @@ struct Glance: Sendable {
     source = SourceEvidence(path: input.name)
     source.host = plan.host(for: input.name) ?? named.host
     source.service = named.service
+    source.log = LogFileName.log(of: input.name)
     source.modified = input.modified
     if let zone = zones.declared(for: input.name) { source.declare(zone) }
     note(source.host?.utf8.count ?? 0, source.service?.utf8.count ?? 0)
@@ -60,6 +61,10 @@ struct Glance: Sendable {
     _ = stream.advance()
     if stream.binaryContent != nil { return nil }
     note(stream.records, stream.buffer)
+    // Of the beginning alone: enough to suspect a copy.
+    source.decodedBytes = stream.decodedBytes
+    source.lines = stream.counts.lines
+    source.records = stream.counts.records
     let zone = zones.declared(for: input.name)
     var sawEnd = true
     if isPlain {

@@ -24,11 +24,21 @@ struct Twins {
 
   /// The evidence without sources that say what another says; a problem names that one.
   static func setAside(_ evidence: Evidence, of inputs: [Input]) -> Evidence {
-    let read = Input.read(inputs, as: evidence.sources)
-    let twins = Twins(inputs: Dictionary(read.map { ($0.name, $0) }) { first, _ in first })
+    setAside(evidence, among: Input.read(inputs, as: evidence.sources), comparingEnds: true)
+  }
+
+  /// The same where only the beginnings of `inputs` were counted.
+  static func setAside(glances evidence: Evidence, of inputs: [Input]) -> Evidence {
+    setAside(evidence, among: inputs, comparingEnds: false)
+  }
+
+  private static func setAside(_ evidence: Evidence, among inputs: [Input], comparingEnds: Bool) -> Evidence {
+    let twins = Twins(inputs: Dictionary(inputs.map { ($0.name, $0) }) { first, _ in first })
     var byLikeness: [Likeness: [SourceEvidence]] = [:]
     for source in evidence.sources where source.decodedBytes > 0 {
-      byLikeness[likeness(of: source), default: []].append(source)
+      var likeness = likeness(of: source)
+      if !comparingEnds { likeness.last = nil }
+      byLikeness[likeness, default: []].append(source)
     }
     var problems: [String: Problem] = [:]
     for alike in byLikeness.values where alike.count > 1 {

@@ -244,6 +244,17 @@ import Testing
     #expect(told.count > 1_000 && told == (0..<told.count).map { "\($0)" })
   }
 
+  @Test func `tells what is there twice once`() async throws {
+    let folder = try Folder()
+    let text = lines(3_000) { $0 }
+    try folder.add("a/x.log", text)
+    try folder.add("a/x.log.gz", try World.run("gzip", on: text))
+    try folder.add("b/y.log", text + lines(1) { _ in 3_000 })
+    let (chronicle, read) = try await chronicle([folder.path])
+    #expect(read.evidence.sources.map(\.path) == ["a/x.log", "b/y.log"])
+    #expect(try await records(chronicle).count == 6_001)
+  }
+
   @Test func `finds the zone of a packed file by its last record`() async throws {
     let folder = try Folder()
     let last = CivilTime(year: 2026, month: 11, day: 22, hour: 16, minute: 30).instant
@@ -253,7 +264,7 @@ import Testing
       return "\(time.replacing("T", with: " ")) INFO app: \(String(repeating: "word ", count: 60))\n"
     }.joined()
     try folder.add("a/x.log.gz", try World.run("gzip", on: Array(text.utf8)), modified: last.advanced(bySeconds: 3))
-    try folder.add("b/x.log", Array(text.utf8), modified: last.advanced(bySeconds: 3))
+    try folder.add("b/x.log", Array(text.replacing("app:", with: "web:").utf8), modified: last.advanced(bySeconds: 3))
     let (chronicle, read) = try await chronicle([folder.path])
     #expect(read.evidence.sources.map(\.zone) == ["UTC+02:00", "UTC+02:00"])
     let told = try await records(chronicle)

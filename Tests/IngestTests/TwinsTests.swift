@@ -56,10 +56,12 @@ import Testing
     try folder.add("a/x.log", TwinsTests.log)
     try folder.add("a/x.log.zst", World.run("zstd", on: TwinsTests.log))
     let plan = Plan(paths: [folder.path], jobs: 1, now: World.longAfter)
-    let scan = try ParallelScan(plan: plan, catalog: World.catalog.get())
     var sources: Set<String> = []
-    Chronicle(scan: scan, evidence: await scan.run(meter: Meter()).evidence).records { record in
-      sources.insert(record.source)
+    _ = try await Chronicle(plan: plan, meter: Meter()).records { record, out in
+      out += record.source
+      out.append(0x0a)
+    } _: { bytes in
+      sources.formUnion(bytes.split(separator: 0x0a).map { String(decoding: $0, as: UTF8.self) })
       return true
     }
     #expect(sources == ["a/x.log"])
