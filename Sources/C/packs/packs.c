@@ -82,6 +82,9 @@ static const unsigned char pack_galera[] = {
 static const unsigned char pack_go_sql[] = {
 #embed "../../../patterns/go-sql.yaml"
 };
+static const unsigned char pack_google_cloud[] = {
+#embed "../../../patterns/google-cloud.yaml"
+};
 static const unsigned char pack_grpc[] = {
 #embed "../../../patterns/grpc.yaml"
 };
@@ -154,6 +157,9 @@ static const unsigned char pack_mysql[] = {
 static const unsigned char pack_nats[] = {
 #embed "../../../patterns/nats.yaml"
 };
+static const unsigned char pack_neo4j[] = {
+#embed "../../../patterns/neo4j.yaml"
+};
 static const unsigned char pack_nginx[] = {
 #embed "../../../patterns/nginx.yaml"
 };
@@ -192,6 +198,9 @@ static const unsigned char pack_php_fpm[] = {
 };
 static const unsigned char pack_php_pools[] = {
 #embed "../../../patterns/php-pools.yaml"
+};
+static const unsigned char pack_plain_words[] = {
+#embed "../../../patterns/plain-words.yaml"
 };
 static const unsigned char pack_postgresql_clients[] = {
 #embed "../../../patterns/postgresql-clients.yaml"
@@ -330,6 +339,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"etcd.yaml", sizeof "etcd.yaml" - 1, pack_etcd, sizeof pack_etcd},
     {"galera.yaml", sizeof "galera.yaml" - 1, pack_galera, sizeof pack_galera},
     {"go-sql.yaml", sizeof "go-sql.yaml" - 1, pack_go_sql, sizeof pack_go_sql},
+    {"google-cloud.yaml", sizeof "google-cloud.yaml" - 1, pack_google_cloud, sizeof pack_google_cloud},
     {"grpc.yaml", sizeof "grpc.yaml" - 1, pack_grpc, sizeof pack_grpc},
     {"gunicorn.yaml", sizeof "gunicorn.yaml" - 1, pack_gunicorn, sizeof pack_gunicorn},
     {"hadoop.yaml", sizeof "hadoop.yaml" - 1, pack_hadoop, sizeof pack_hadoop},
@@ -354,6 +364,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"mysql-failover.yaml", sizeof "mysql-failover.yaml" - 1, pack_mysql_failover, sizeof pack_mysql_failover},
     {"mysql.yaml", sizeof "mysql.yaml" - 1, pack_mysql, sizeof pack_mysql},
     {"nats.yaml", sizeof "nats.yaml" - 1, pack_nats, sizeof pack_nats},
+    {"neo4j.yaml", sizeof "neo4j.yaml" - 1, pack_neo4j, sizeof pack_neo4j},
     {"nginx.yaml", sizeof "nginx.yaml" - 1, pack_nginx, sizeof pack_nginx},
     {"node-pools.yaml", sizeof "node-pools.yaml" - 1, pack_node_pools, sizeof pack_node_pools},
     {"npgsql.yaml", sizeof "npgsql.yaml" - 1, pack_npgsql, sizeof pack_npgsql},
@@ -367,6 +378,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"pgpool.yaml", sizeof "pgpool.yaml" - 1, pack_pgpool, sizeof pack_pgpool},
     {"php-fpm.yaml", sizeof "php-fpm.yaml" - 1, pack_php_fpm, sizeof pack_php_fpm},
     {"php-pools.yaml", sizeof "php-pools.yaml" - 1, pack_php_pools, sizeof pack_php_pools},
+    {"plain-words.yaml", sizeof "plain-words.yaml" - 1, pack_plain_words, sizeof pack_plain_words},
     {"postgresql-clients.yaml", sizeof "postgresql-clients.yaml" - 1, pack_postgresql_clients, sizeof pack_postgresql_clients},
     {"postgresql.yaml", sizeof "postgresql.yaml" - 1, pack_postgresql, sizeof pack_postgresql},
     {"prisma.yaml", sizeof "prisma.yaml" - 1, pack_prisma, sizeof pack_prisma},
