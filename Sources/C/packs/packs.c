@@ -76,6 +76,9 @@ static const unsigned char pack_errno[] = {
 static const unsigned char pack_etcd[] = {
 #embed "../../../patterns/etcd.yaml"
 };
+static const unsigned char pack_exception_names[] = {
+#embed "../../../patterns/exception-names.yaml"
+};
 static const unsigned char pack_galera[] = {
 #embed "../../../patterns/galera.yaml"
 };
@@ -337,6 +340,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"envoy.yaml", sizeof "envoy.yaml" - 1, pack_envoy, sizeof pack_envoy},
     {"errno.yaml", sizeof "errno.yaml" - 1, pack_errno, sizeof pack_errno},
     {"etcd.yaml", sizeof "etcd.yaml" - 1, pack_etcd, sizeof pack_etcd},
+    {"exception-names.yaml", sizeof "exception-names.yaml" - 1, pack_exception_names, sizeof pack_exception_names},
     {"galera.yaml", sizeof "galera.yaml" - 1, pack_galera, sizeof pack_galera},
     {"go-sql.yaml", sizeof "go-sql.yaml" - 1, pack_go_sql, sizeof pack_go_sql},
     {"google-cloud.yaml", sizeof "google-cloud.yaml" - 1, pack_google_cloud, sizeof pack_google_cloud},
