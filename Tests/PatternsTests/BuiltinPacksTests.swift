@@ -45,6 +45,24 @@ import Testing
     #expect(winner.eventClass == proof.pattern.eventClass, "taken by \(winner.id)")
   }
 
+  @Test func `no example is claimed by another product's pattern of another class`() throws {
+    let catalog = try #require(Builtin.catalog)
+    var classifier = try Classifier(catalog)
+    var sieve = try Sieve(catalog)
+    for proof in Builtin.examples where !proof.pattern.generic {
+      let record = Array(proof.record.utf8)
+      var candidates: [Int32] = []
+      sieve.sift(record, 0..<record.count, into: &candidates)
+      for candidate in candidates {
+        let other = catalog.patterns[Int(candidate)]
+        if other.generic || other.place.file == proof.pattern.place.file { continue }
+        if other.eventClass == proof.pattern.eventClass { continue }
+        let claim = classifier.classify(record, 0..<record.count, candidates: [candidate])
+        #expect(claim == nil, "\(proof.place): \(other.id) matches an example of \(proof.pattern.id)")
+      }
+    }
+  }
+
   @Test(arguments: Builtin.nearMisses) func `a near miss is not matched`(_ proof: Proof) throws {
     let catalog = try #require(Builtin.catalog)
     var classifier = try Classifier(catalog)
