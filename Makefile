@@ -61,8 +61,10 @@ test: test-packages lint ## check and test everything
 test-release: test-packages ## run the tests on optimised code, too
 	$(SWIFT) test -c release --disable-xctest -Xswiftc -enable-testing --scratch-path .build-test-release
 
-bench: bench-packages build ## measure speed and memory beside rg, zcat, lnav and jq
+bench: bench-packages build ## measure speed and memory beside rg, zcat, lnav and jq, and onsets beside simple rules
 	Tests/Bench/bench
+	$(SWIFT) build -c release --product onset-bench
+	.build/release/onset-bench
 
 format: ## rewrite the sources as .swift-format wants them
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -65,6 +65,14 @@ let package = Package(
       ],
       swiftSettings: rules),
 
+    // Made-up outages, for the tests and for `make bench`.
+    .target(
+      name: "Scenarios", dependencies: ["Events", "Evidence", "Analysis"], path: "Tests/Scenarios", swiftSettings: rules
+    ),
+    .executableTarget(
+      name: "onset-bench", dependencies: ["Events", "Evidence", "Analysis", "Patterns", "Scenarios"],
+      path: "Tests/Bench/Onset", swiftSettings: rules),
+
     tests(of: "Events"),
     tests(of: "Codecs"),
     tests(of: "Matching"),
@@ -72,7 +80,7 @@ let package = Package(
     tests(of: "Patterns", ["Events", "Matching"], exclude: ["Broken"]),
     tests(of: "Evidence", ["Events"]),
     tests(of: "Ingest", ["Events", "Evidence", "Patterns", "Analysis", "Reports"]),
-    tests(of: "Analysis", ["Events", "Evidence"]),
+    tests(of: "Analysis", ["Events", "Evidence", "Scenarios"]),
     tests(of: "Reports", ["Events", "Evidence", "Analysis"]),
     .testTarget(name: "ForeshockTests", dependencies: ["foreshock", "Events", "Ingest"], swiftSettings: rules),
   ],

@@ -11,5 +11,17 @@ package struct AnalysisOptions: Sendable {
   package var baselineFrom: Instant?
   package var baselineTo: Instant?
 
+  /// Whether the window is one that the user asked for, and no part of it.
+  var isWhole = true
+
   package init() {}
+
+  /// The same, of the part of the window between two instants.
+  func part(from: Instant? = nil, to: Instant? = nil) -> AnalysisOptions {
+    var part = self
+    part.isWhole = false
+    if let from { part.since = max(from, since ?? from) }
+    if let to { part.until = min(to, until ?? to) }
+    return part
+  }
 }

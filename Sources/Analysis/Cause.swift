@@ -25,6 +25,8 @@ struct Cause: Sendable {
   /// Points lost by an outcome in an access log, which is the effect of something, and by a warning.
   private static let outcome = 34.0
   private static let warning = 6.0
+  /// Points for an application's own words for what failed, though nobody knows what they mean: they say who it was.
+  private static let words = 30.0
 
   /// Best first; ties by time, then by the family's order.
   static func ranked(
@@ -53,8 +55,9 @@ struct Cause: Sendable {
         score -= lateness
       }
       if family.key.origin == .exchange || family.key.origin == .late { score -= outcome }
+      if family.key.origin == .template { score += words }
       if family.severity < .error { score -= warning }
-      if family.key.blame == .client { score -= 20 }
+      if family.isClients { score -= 20 }
       // One record of a weak class is an accident; one of a strong class may be the crash itself.
       if departure.count < 3, (playbook?.strength ?? 0) < 80 { score -= 10 }
       return Cause(departure: departure, score: score)

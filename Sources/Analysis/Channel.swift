@@ -3,13 +3,18 @@ import Evidence
 
 /// One clipped series of a family: whether it was seen at all, or whether it was seen far more often than usual.
 struct Channel: Sendable {
-  enum Kind: Sendable { case presence, rise }
+  enum Kind: Sendable {
+    case presence, rise
+    /// Cells in which a good part of all requests failed or were late, whoever logged why.
+    case distress
+  }
 
   /// What is looked for. Most incidents show in messages that are known to mean trouble; what is unknown, or only late,
   /// is asked where those are quiet.
   enum Lens: Sendable { case known, obscure }
 
-  let family: Int
+  /// Nil for distress, which all families share.
+  let family: Int?
   let kind: Kind
   /// Occupied cells, ascending.
   let cells: [Int]
@@ -20,6 +25,30 @@ struct Channel: Sendable {
   /// bursty noise, a fourfold count rare.
   private static let rise = 4
   private static let least = 5
+
+  /// The least share of occupied cells that is believed outside the incident: what was not seen in an hour may come the
+  /// next, but a service in which every hundredth cell is in distress is not in use.
+  var prior: Double { kind == .distress ? 0.002 : 0 }
+
+  /// Cells in which at least a fifth of the requests failed or were late, of those that hold enough of them to tell; the
+  /// first ones aside while caches are cold.
+  static func distress(_ requests: Requests?, on grid: Grid) -> Channel? {
+    guard let requests, requests.width <= grid.width else { return nil }
+    var sums: [Int: (requests: Int, bad: Int)] = [:]
+    for (second, bin) in requests.bins where grid.contains(second) {
+      sums[grid.cell(of: second), default: (0, 0)].requests += bin.requests
+      sums[grid.cell(of: second), default: (0, 0)].bad += bin.failed + bin.late
+    }
+    var cells = sums.filter { $1.requests >= enough && Double($1.bad) >= badShare * Double($1.requests) }.keys.sorted()[
+      ...]
+    // A service that has just been started is slow until its first cell without distress.
+    var warm = 0
+    while cells.first.map({ $0 <= warm + 2 }) ?? false { warm = cells.removeFirst() }
+    return cells.isEmpty ? nil : Channel(family: nil, kind: .distress, cells: Array(cells), weight: 1)
+  }
+
+  private static let enough = 5
+  private static let badShare = 0.2
 
   static func all(of families: [Family], through lens: Lens) -> [Channel] {
     var channels: [Channel] = []
@@ -38,7 +67,7 @@ struct Channel: Sendable {
   /// Normal state and what a client did to itself begin no incident. A message that no pattern knows is weak evidence,
   /// and a late answer none, where known trouble is looked for: both come in the train of it.
   private static func weight(of family: Family, through lens: Lens) -> Double {
-    if family.severity == .info || family.key.blame == .client { return 0 }
+    if family.severity == .info || family.isClients { return 0 }
     switch (family.key.origin, family.severity) {
     case (.template, .error): return lens == .known ? 0.4 : 1
     case (.template, _): return lens == .known ? 0.2 : 0.5

@@ -13,7 +13,13 @@ struct Conclusion {
   private var families: [Family] { inquiry.families }
   private var sources: [SourceEvidence] { inquiry.evidence.sources }
   private var playbooks: Playbooks { inquiry.playbooks }
-  private var end: Instant { Instant(seconds: inquiry.grid.start(of: shock.to)) }
+  var end: Instant { Instant(seconds: inquiry.grid.start(of: shock.to)) }
+  var start: Instant { Instant(seconds: inquiry.grid.start(of: shock.from)) }
+  /// Whether it is on from the first cell to the last.
+  var isUnderway: Bool { shock.from == 0 && shock.to == inquiry.grid.count }
+
+  /// The verdict alone.
+  var verdict: Verdict { findings().verdict }
 
   private func family(_ departure: Departure) -> Family { families[departure.family] }
   private func signature(_ departure: Departure) -> Signature { family(departure).tracks[departure.track].signature }

@@ -68,7 +68,9 @@ struct Departure: Sendable {
     if let first, first < shock.from, family.cells.contains(where: { $0 >= first && $0 < shock.from }) {
       from = min(from, grid.start(of: first))
     }
-    from = whispers ? walkedBack(from: from, family, grid) : max(from, grid.start(of: begins))
+    // What is an effect, and seen on better days too, begins with the shock: an odd failed request before it is noise.
+    let isEffect = family.key.origin == .exchange && !isConfined
+    from = whispers && !isEffect ? walkedBack(from: from, family, grid) : max(from, grid.start(of: shock.from))
     guard let (mark, source, track) = family.firstMark(from: from), mark.time.seconds < end else { return nil }
     var departure = Departure(
       family: index, mark: mark, source: source, track: track,

@@ -33,6 +33,8 @@ struct Family: Sendable {
   var tracks: [Track]
   /// The gravest severity among its tracks.
   var severity: Severity
+  /// Whether it tells of what clients did to themselves.
+  private(set) var isClients = false
   /// Occupied cells of the grid, ascending.
   var cells: [Int] = []
   /// Records per cell, for the cells in `cells`.
@@ -51,7 +53,12 @@ struct Family: Sendable {
       let gravest = max(families[key]?.severity ?? .info, track.signature.severity)
       families[key]?.severity = gravest
     }
-    return order.compactMap { families[$0]?.gridded(on: grid) }
+    let all = order.compactMap { families[$0]?.gridded(on: grid) }
+    return all.map { family in
+      var family = family
+      family.isClients = family.key.blame == .client || family.isScan(among: all)
+      return family
+    }
   }
 
   private func gridded(on grid: Grid) -> Family {
@@ -68,6 +75,17 @@ struct Family: Sendable {
     family.counts = family.cells.map { byCell[$0] ?? 0 }
     return family
   }
+
+  /// Logins refused to several names by the server's own word, of which no client ever complains: somebody tries names.
+  func isScan(among families: [Family]) -> Bool {
+    guard key.eventClass == .authFailure, key.blame == .observer,
+      Set(tracks.map(\.signature.component.name)).count >= Family.names
+    else { return false }
+    return !families.contains { $0.key.eventClass == .authFailure && $0.key.host != key.host }
+  }
+
+  /// Names that an application and its jobs may use between them, and one more.
+  private static let names = 4
 
   var total: Int { tracks.reduce(0) { $0 + $1.count } }
 

@@ -6,6 +6,8 @@ package import Events
 package struct Findings: Sendable {
   package var window: Window
   package var verdict: Verdict
+  /// Other incidents of the window, which have nothing to do with this one, in time order.
+  package var others: [Verdict] = []
   /// Best first.
   package var hypotheses: [Hypothesis]
   /// Change markers near the onset, in time order; all of the window's where there is no onset.

@@ -18,7 +18,7 @@ struct Foreshock {
   static func first(
     _ members: Set<Int>, _ channels: [Channel], _ shock: Shock, _ grid: Grid
   ) -> Int {
-    let own = channels.filter { members.contains($0.family) }
+    let own = channels.filter { $0.family.map(members.contains) ?? false }
     var seen = [Int](repeating: 0, count: grid.count)
     for channel in own where channel.kind == .presence {
       for cell in channel.cells { seen[cell] += 1 }

@@ -13,7 +13,7 @@ struct Frame: Sendable {
   /// The most surprising stretch in it.
   let shock: Shock?
 
-  /// Seconds of the shortest frame: 128 cells of ten seconds and a little.
+  /// Seconds of the shortest frame: cells of ten seconds and a little.
   private static let shortest: Int64 = 1_800
   /// How many times shorter the frames of one scale are than those before, and how many times at most.
   private static let step: Int64 = 4
@@ -22,11 +22,12 @@ struct Frame: Sendable {
   private static let gain = 1.2
 
   private init(
-    _ tracks: [Track], through lens: Channel.Lens, from: Instant, to: Instant, atLeast least: Double = 0
+    _ tracks: [Track], _ requests: Requests?, through lens: Channel.Lens, from: Instant, to: Instant,
+    atLeast least: Double = 0
   ) {
     grid = Grid(from: from, to: to)
     families = Family.all(of: tracks.compactMap { $0.cut(from: from.seconds, to: to.seconds) }, on: grid)
-    channels = Channel.all(of: families, through: lens)
+    channels = Channel.all(of: families, through: lens) + [Channel.distress(requests, on: grid)].compactMap(\.self)
     shock = Shock.strongest(of: channels, count: grid.count, atLeast: least)
   }
 
@@ -35,9 +36,10 @@ struct Frame: Sendable {
   /// Cost: some 10 ms for each frame in which the channels together could reach that at all, which quiet ones cannot; a
   /// window of less than two hours is one frame.
   static func best(
-    of tracks: [Track], through lens: Channel.Lens, from: Instant, to: Instant, threshold: Double
+    of tracks: [Track], _ requests: Requests?, through lens: Channel.Lens, from: Instant, to: Instant,
+    threshold: Double
   ) -> Frame {
-    let whole = Frame(tracks, through: lens, from: from, to: to)
+    let whole = Frame(tracks, requests, through: lens, from: from, to: to)
     var best = whole
     var length = (to.seconds - from.seconds) / step
     for _ in 0..<scales where length >= shortest {
@@ -47,7 +49,7 @@ struct Frame: Sendable {
         // A shorter frame must show clearly more, or the longer baseline of the other is worth more.
         let least = max(threshold, gain * (best.shock?.ratio ?? 0))
         let frame = Frame(
-          tracks, through: lens, from: Instant(seconds: start), to: Instant(seconds: end), atLeast: least)
+          tracks, requests, through: lens, from: Instant(seconds: start), to: Instant(seconds: end), atLeast: least)
         // What begins with the frame began before it.
         if let shock = frame.shock, shock.ratio >= least, shock.from > 0 { best = frame }
         start += length / 2

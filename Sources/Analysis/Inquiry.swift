@@ -13,8 +13,8 @@ package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: Analys
 /// What no pattern knows, or is only late, begins an incident only where nothing known does.
 private func verdict(on evidence: Evidence, _ playbooks: Playbooks, _ options: AnalysisOptions) -> Findings {
   let known = Inquiry(evidence, playbooks, options, through: .known)
-  return known.conclusion?.findings()
-    ?? Inquiry(evidence, playbooks, options, through: .obscure).conclusion?.findings() ?? known.withoutIncident
+  if let incidents = Incidents(known) { return incidents.findings() }
+  return Inquiry(evidence, playbooks, options, through: .obscure).conclusion?.findings() ?? known.withoutIncident
 }
 
 /// One investigation: the tables that its steps share.
@@ -33,7 +33,7 @@ struct Inquiry {
   /// Nats that all channels together must reach before a stretch is called an incident. In 200 simulated half hours of
   /// nothing but bursty noise on three hosts the most surprising stretch reaches 4 in the median and 11 at most: three
   /// times that, as real noise has heavier tails.
-  static let threshold = 30.0
+  static let threshold = 20.0
 
   /// Seconds that late answers must go on for.
   static let breath: Int64 = 60
@@ -62,18 +62,23 @@ struct Inquiry {
     // What was noticed at the alert had begun by then: what came after must not outshine it.
     let last = [options.until, options.alert].compactMap(\.self).min()
     frame = Frame.best(
-      of: Track.all(of: evidence, from: options.since, to: last), through: lens, from: from ?? Instant(seconds: 0),
-      to: to ?? Instant(seconds: 0), threshold: Inquiry.threshold)
+      of: Track.all(of: evidence, from: options.since, to: last), Requests.outermost(of: evidence), through: lens,
+      from: from ?? Instant(seconds: 0), to: to ?? Instant(seconds: 0), threshold: Inquiry.threshold)
   }
 
   /// The incident, if there is one.
   var conclusion: Conclusion? {
     guard window.from != nil else { return nil }
-    if lens == .known, let underway { return underway }
+    if lens == .known, options.isWhole, let underway { return underway }
     let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
     guard let shock = strongest ?? (lens == .known ? graveShock() : nil) else { return nil }
     if lens == .obscure, !isTrouble(shock) { return nil }
     return conclusion(of: shock, departures(in: shock))
+  }
+
+  /// The same incident, when it is known that it began to show at `onset`.
+  func conclusion(_ known: Conclusion, leadingFrom onset: Instant) -> Conclusion? {
+    conclusion(of: known.shock, departures(in: known.shock, notBefore: grid.cell(of: onset.seconds)))
   }
 
   /// Whether a shock of nothing but late answers and unknown messages is more than a service catching its breath: caches
@@ -166,30 +171,34 @@ struct Inquiry {
   /// Whether a family takes part only when the shock makes it loud, and never dates the onset unless it leads: what
   /// clients did to themselves, and load that is logged as a matter of course.
   private func isAside(_ family: Family) -> Bool {
-    family.key.blame == .client || family.severity == .info || family.key.origin == .late && lens == .known
+    family.isClients || family.severity == .info || family.key.origin == .late && lens == .known
   }
 
-  /// The departures of all families that belong to the shock or to the foreshocks that lead to it.
-  private func departures(in shock: Shock) -> [Departure] {
-    let bound = departures(in: shock, notBefore: nil)
+  /// The departures of all families that belong to the shock or to the foreshocks that lead to it; `earliest` is the
+  /// cell in which it is known to have begun.
+  private func departures(in shock: Shock, notBefore earliest: Int = .max) -> [Departure] {
+    let bound = bound(to: shock, notBefore: nil)
     var members = Set(bound.map(\.family).filter { !isAside(families[$0]) })
     // A crash that came earlier belongs to it if the families of the shock were seen with it.
     members.formUnion(
       families.indices.filter { index in
         let family = families[index]
         return !isAside(family) && family.key.origin == .pattern
+          && family.cells.contains { $0 >= shock.from && $0 < shock.to }
           && (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
       })
-    let first = Foreshock.first(members, channels, shock, grid)
-    let departed = first < shock.from ? departures(in: shock, notBefore: first) : bound
+    let first = min(earliest, Foreshock.first(members, channels, shock, grid))
+    let departed = first < shock.from ? self.bound(to: shock, notBefore: first) : bound
     let taken = Set(departed.map(\.family))
     let others = families.indices.filter {
       !taken.contains($0) && !isAside(families[$0]) && families[$0].key.origin == .pattern
     }
-    return departed + LeadIn.departures(others, families, first: first, grid)
+    let known = departed + LeadIn.departures(others, families, first: first, grid)
+    let harbingers = Harbinger.departures(before: shock, of: known, families, playbooks, on: grid)
+    return known.filter { departure in !harbingers.contains { $0.family == departure.family } } + harbingers
   }
 
-  private func departures(in shock: Shock, notBefore first: Int?) -> [Departure] {
+  private func bound(to shock: Shock, notBefore first: Int?) -> [Departure] {
     let all = families.indices.compactMap { index -> Departure? in
       let family = families[index]
       let share = share(of: index, in: shock)
@@ -204,9 +213,11 @@ struct Inquiry {
         notBefore: isAside(family) ? nil : first, whispers: !isAside(family))
     }
     if lens == .obscure { return all }
-    // Messages that no pattern knows count only where nothing known departed.
+    // Messages that no pattern knows count only where nothing known departed but requests, which never say why.
     let known = all.filter { families[$0.family].key.origin != .template }
-    return known.isEmpty ? all : known
+    let isTold = known.contains { families[$0.family].key.origin == .pattern }
+    return isTold
+      ? known : all.filter { families[$0.family].key.origin != .template || families[$0.family].severity == .error }
   }
 
   private func withoutTimes() -> Findings {
@@ -251,7 +262,7 @@ struct Inquiry {
       let signature = family.tracks[first.track].signature
       let to = Instant(seconds: grid.start(of: cell) + grid.width)
       let reason: String
-      if family.key.blame == .client {
+      if family.isClients {
         reason = "what clients did to themselves: the server only notes it"
       } else if family.cells.count >= 4, Double(cell - family.cells[0]) > Double(grid.count) / 2 {
         reason = "comes and goes throughout the window at the same pace"

@@ -40,6 +40,7 @@ struct Requests: Sendable {
       sum.requests += bin.requests
       sum.failed += bin.failed
       sum.aborted += bin.aborted
+      sum.late += bin.late
       sum.duration += bin.duration
       sum.timed += bin.timed
     }

@@ -13,13 +13,14 @@ struct Segment: Sendable, Equatable {
   /// The best stretch of a series with the given occupied cells, of `count` in all; nil when nothing stands out.
   ///
   /// Cost: the square of the number of occupied cells, each in constant time.
-  static func best(occupied: [Int], of count: Int) -> Segment? {
+  static func best(occupied: [Int], of count: Int, prior: Double = 0) -> Segment? {
     guard !occupied.isEmpty else { return nil }
     let table = Likelihood(count)
     var best: Segment?
     for a in occupied.indices {
       for b in a..<occupied.count {
-        let ratio = table.ratio(inside: b - a + 1, of: occupied[b] - occupied[a] + 1, total: occupied.count)
+        let ratio = table.ratio(
+          inside: b - a + 1, of: occupied[b] - occupied[a] + 1, total: occupied.count, prior: prior)
         if ratio > best?.ratio ?? 0 { best = Segment(from: occupied[a], to: occupied[b] + 1, ratio: ratio) }
       }
     }
@@ -48,5 +49,16 @@ struct Likelihood: Sendable {
       + entropy[outside] + entropy[rest - outside] - entropy[rest]
     let together = entropy[total] + entropy[count - total] - entropy[count]
     return max(0, apart - together)
+  }
+
+  /// The same, with `prior` as the least share of cells that is believed occupied outside by chance: few occupied cells
+  /// count for more where any at all is unheard of.
+  func ratio(inside: Int, of length: Int, total: Int, prior: Double) -> Double {
+    guard prior > 0 else { return ratio(inside: inside, of: length, total: total) }
+    let outside = max(prior, Double(total - inside) / Double(max(1, count - length)))
+    let share = min(0.999, Double(inside) / Double(length))
+    guard share > outside else { return 0 }
+    return Double(inside) * natural(share / outside)
+      + Double(length - inside) * natural((1 - share) / (1 - outside))
   }
 }

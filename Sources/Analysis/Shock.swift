@@ -15,7 +15,7 @@ struct Shock: Sendable {
   /// What no stretch can exceed: each channel taken at its own best. Quick, as a channel has few occupied cells.
   private static func bound(of channels: [Channel], count: Int) -> Double {
     channels.reduce(0) { sum, channel in
-      let own = Segment.best(occupied: channel.cells, of: count)?.ratio ?? 0
+      let own = Segment.best(occupied: channel.cells, of: count, prior: channel.prior)?.ratio ?? 0
       return sum + channel.weight * max(0, own - chance)
     }
   }
@@ -55,7 +55,8 @@ struct Shock: Sendable {
         for (place, index) in weighed.enumerated() {
           let inside = before[place][last + 1] - before[place][from]
           guard inside > 0 else { continue }
-          let own = table.ratio(inside: inside, of: last + 1 - from, total: before[place][count])
+          let own = table.ratio(
+            inside: inside, of: last + 1 - from, total: before[place][count], prior: channels[index].prior)
           ratio += channels[index].weight * max(0, own - Shock.chance)
         }
         if ratio > best?.ratio ?? 0 { best = (from, last + 1, ratio) }
@@ -64,7 +65,9 @@ struct Shock: Sendable {
     guard let best else { return nil }
     let shares = channels.map { channel in
       let inside = channel.cells.reduce(0) { $0 + (best.from..<best.to ~= $1 ? 1 : 0) }
-      return inside == 0 ? 0 : table.ratio(inside: inside, of: best.to - best.from, total: channel.cells.count)
+      return inside == 0
+        ? 0
+        : table.ratio(inside: inside, of: best.to - best.from, total: channel.cells.count, prior: channel.prior)
     }
     return Shock(from: best.from, to: best.to, ratio: best.ratio, shares: shares)
   }

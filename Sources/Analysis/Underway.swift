@@ -11,6 +11,9 @@ struct Underway {
   /// Share of cells in which a family is seen that goes on throughout.
   private static let throughout = 0.4
   private static let cells = 8
+  /// The same of one that needs no failed request to be believed, and the seconds between two of its records at most.
+  private static let incessant = 0.8
+  private static let pace: Int64 = 5
 
   /// The departures of all families that go on throughout, each at its first record; nil where that is no incident.
   static func departures(_ inquiry: Inquiry) -> [Departure]? {
@@ -18,20 +21,25 @@ struct Underway {
     guard grid.count >= cells else { return nil }
     let lasting = families.indices.filter { index in
       let family = families[index]
-      guard family.severity > .info, family.key.blame != .client, family.key.origin != .late else { return false }
+      guard family.severity > .info, !family.isClients, family.key.origin != .late else { return false }
       let head = family.cells.filter { $0 < max(4, grid.count / 8) }.count
       return Double(family.cells.count) >= throughout * Double(grid.count)
         && Double(head) >= throughout * Double(max(4, grid.count / 8))
     }
-    let known = lasting.filter { families[$0].key.origin == .pattern && families[$0].severity == .error }
+    let incessant = lasting.filter { index in
+      let family = families[index]
+      return family.key.origin == .pattern && family.severity == .error
+        && Double(family.cells.count) >= Underway.incessant * Double(grid.count)
+        && Int64(family.total) * pace >= Int64(grid.count) * grid.width
+    }
     guard !lasting.isEmpty,
-      isFailing(inquiry) || isExplained(known.map { families[$0].key.eventClass }, inquiry.playbooks)
+      isFailing(inquiry) || isExplained(incessant.map { families[$0].key.eventClass }, inquiry.playbooks)
     else { return nil }
     // A cause may say so once, and its symptoms ever after.
     let causes = families.indices.filter { index in
       let family = families[index]
       return !lasting.contains(index) && family.key.origin == .pattern && family.severity == .error
-        && family.key.blame != .client && (inquiry.playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
+        && !family.isClients && (inquiry.playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
         && (family.cells.first ?? .max) < max(4, grid.count / 8)
     }
     return (lasting + causes).sorted().compactMap { index in

@@ -85,8 +85,10 @@ package struct Ledger: Sendable {
   }
 
   /// Counts one request. Cheap: called for every record of an access log.
-  package mutating func add(exchange place: Int, second: Int64, failed: Bool, aborted: Bool, duration: Int64) {
-    traffic[place].traffic.add(second: second, failed: failed, aborted: aborted, duration: duration)
+  package mutating func add(
+    exchange place: Int, second: Int64, failed: Bool, aborted: Bool, late: Bool = false, duration: Int64
+  ) {
+    traffic[place].traffic.add(second: second, failed: failed, aborted: aborted, late: late, duration: duration)
   }
 
   package mutating func merge(_ other: Ledger) {

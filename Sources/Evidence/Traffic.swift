@@ -20,6 +20,8 @@ package struct Traffic: Sendable {
     package var failed = 0
     /// Given up by the client.
     package var aborted = 0
+    /// Answered, but not within a second.
+    package var late = 0
     /// Microseconds, summed over the requests that log a duration.
     package var duration: Int64 = 0
     package var timed = 0
@@ -30,6 +32,7 @@ package struct Traffic: Sendable {
       requests += other.requests
       failed += other.failed
       aborted += other.aborted
+      late += other.late
       duration += other.duration
       timed += other.timed
     }
@@ -45,11 +48,12 @@ package struct Traffic: Sendable {
   package var bins: [Int64: Bin] { exchanges.bins }
 
   /// Counts one request; `duration` in microseconds, negative where unknown.
-  package mutating func add(second: Int64, failed: Bool, aborted: Bool, duration: Int64) {
+  package mutating func add(second: Int64, failed: Bool, aborted: Bool, late: Bool = false, duration: Int64) {
     exchanges.add(second: second) { bin in
       bin.requests += 1
       if failed { bin.failed += 1 }
       if aborted { bin.aborted += 1 }
+      if late { bin.late += 1 }
       if duration >= 0 {
         bin.duration += duration
         bin.timed += 1

@@ -186,12 +186,12 @@ struct SourceScan: ~Copyable {
       slot = evidence.update(zoned: record.isZoned) { $0.place(of: key) }
       servers[hash.value] = slot
     }
+    let late = outcome.failed || outcome.aborted ? nil : Lateness.pattern(of: exchange.durationMicroseconds)
     evidence.update(zoned: record.isZoned) {
       $0.add(
-        exchange: slot, second: time.seconds, failed: outcome.failed, aborted: outcome.aborted,
+        exchange: slot, second: time.seconds, failed: outcome.failed, aborted: outcome.aborted, late: late != nil,
         duration: exchange.durationMicroseconds)
     }
-    let late = outcome.failed || outcome.aborted ? nil : Lateness.pattern(of: exchange.durationMicroseconds)
     guard let eventClass = outcome.eventClass ?? late.map({ _ in .unknown }) else { return }
     let pattern = late ?? outcome.pattern
     hash.add(pattern)

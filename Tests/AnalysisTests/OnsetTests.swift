@@ -1,5 +1,6 @@
 import Analysis
 import Events
+import Scenarios
 import Testing
 
 /// The onset over made-up outages whose truth is known, with noise on four hosts that recovers by itself.
