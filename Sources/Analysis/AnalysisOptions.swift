@@ -14,6 +14,9 @@ package struct AnalysisOptions: Sendable {
   /// Whether the window is one that the user asked for, and no part of it.
   var isWhole = true
 
+  /// Seconds that a host's clock is known to be ahead, by host.
+  package var skews: [String: Double] = [:]
+
   package init() {}
 
   /// The same, of the part of the window between two instants.

@@ -24,7 +24,7 @@ struct Conclusion {
   private func family(_ departure: Departure) -> Family { families[departure.family] }
   private func signature(_ departure: Departure) -> Signature { family(departure).tracks[departure.track].signature }
   private func citation(_ departure: Departure) -> Citation {
-    departure.mark.citation(in: sources[departure.source].path)
+    departure.mark.citation(in: sources[departure.source])
   }
 
   func findings() -> Findings {
@@ -182,10 +182,10 @@ struct Conclusion {
     let before = max(1, Double(from.seconds - inquiry.grid.origin))
     let baseline = Double(family.count(from: .min, to: from.seconds - 1)) / before
     let last = inside.compactMap { slot in slot.mark.map { ($0, slot.source) } }.max { Mark.precedes($0.0, $1.0) }
-    let lastCitation = last.map { $0.0.citation(in: sources[$0.1].path) } ?? citation(departure)
+    let lastCitation = last.map { $0.0.citation(in: sources[$0.1]) } ?? citation(departure)
     return Episode(
       eventClass: signature.eventClass, pattern: signature.pattern, component: component(of: departure), from: from,
-      to: lastCitation.time ?? from, count: departure.count, peakPerSecond: peak, baselinePerSecond: baseline,
+      to: last?.0.time ?? from, count: departure.count, peakPerSecond: peak, baselinePerSecond: baseline,
       first: citation(departure), last: lastCitation)
   }
 

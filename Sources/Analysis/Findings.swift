@@ -19,6 +19,8 @@ package struct Findings: Sendable {
   /// Bursts that were looked at and set aside, each with the reason.
   package var decoys: [Decoy]
   package var timeline: [Moment]
+  /// The clocks of hosts that could be compared, by host.
+  package var clocks: [HostClock]
   /// Logs that were not written when they should have been, in time order.
   package var silences: [Silence]
   /// Events per slice of the window, for sparklines: one row per episode and one for failed requests.
@@ -47,6 +49,7 @@ package struct Findings: Sendable {
     episodes = []
     decoys = []
     timeline = []
+    clocks = []
     silences = []
     lanes = []
     laneSpan = nil

@@ -101,7 +101,7 @@ struct Hypotheses {
     if noise > 0 {
       let citations = elsewhere.compactMap { family -> Citation? in
         guard let first = family.firstMark(from: .min) else { return nil }
-        return first.mark.citation(in: inquiry.evidence.sources[first.source].path)
+        return first.mark.citation(in: inquiry.evidence.sources[first.source])
       }
       return Hypothesis(
         eventClass: eventClass, status: .ruledOut, confidence: 0.75,
@@ -120,7 +120,7 @@ struct Hypotheses {
   }
 
   private func citation(_ departure: Departure) -> Citation {
-    departure.mark.citation(in: inquiry.evidence.sources[departure.source].path)
+    departure.mark.citation(in: inquiry.evidence.sources[departure.source])
   }
 
   /// An access log writes to the second: what it dates up to a second before the onset began with it.

@@ -5,7 +5,10 @@ package import Evidence
 ///
 /// Cost: grows with the number of signatures and of occupied bins, not with the number of records.
 package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: AnalysisOptions = .init()) -> Findings {
+  let clocks = ClockComparison.clocks(of: evidence, declared: options.skews)
+  let evidence = HostClock.corrected(evidence, by: clocks)
   var findings = verdict(on: evidence, playbooks, options)
+  findings.clocks = clocks
   findings.silences = Silence.all(of: evidence)
   return findings
 }
@@ -272,7 +275,7 @@ struct Inquiry {
       return Decoy(
         eventClass: family.key.eventClass, pattern: signature.pattern, component: signature.component,
         count: family.total, from: first.mark.time, to: to, reason: reason,
-        first: first.mark.citation(in: evidence.sources[first.source].path))
+        first: first.mark.citation(in: evidence.sources[first.source]))
     }
   }
 }
@@ -284,7 +287,7 @@ extension Trigger {
       source.zoned.changes.map { change in
         ChangeFinding(
           time: change.time, kind: change.kind, component: change.component, text: change.mark.text, lead: nil,
-          reason: "", citation: change.mark.citation(in: source.path))
+          reason: "", citation: change.mark.citation(in: source))
       }
     }.sorted { ($0.time, $0.citation.source, $0.citation.offset) < ($1.time, $1.citation.source, $1.citation.offset) }
   }

@@ -52,7 +52,7 @@ package struct Silence: Sendable, Hashable {
       return Silence(
         kind: kind, source: file.path, host: file.host, service: file.service, from: from, to: to, patience: patience,
         isWholeHost: !neighbours.isEmpty && neighbours.allSatisfy { $0.rhythm.isSilent(from: from, to: to) },
-        citation: mark.citation(in: file.path))
+        citation: mark.citation(in: file))
     }
     var found = log.pauses.compactMap { file, pause in
       silence(.gap, file, pause.before.time, pause.after.time, pause.before)

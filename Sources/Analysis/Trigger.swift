@@ -34,7 +34,7 @@ struct Trigger {
         }
         let finding = ChangeFinding(
           time: change.time, kind: change.kind, component: change.component, text: change.mark.text, lead: lead,
-          reason: reason, citation: change.mark.citation(in: source.path))
+          reason: reason, citation: change.mark.citation(in: source))
         near.append(finding)
         guard sameHost, fits, shared, lead >= -1 else { continue }
         if best == nil || weight(finding) > weight(best!) { best = finding }

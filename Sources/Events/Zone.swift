@@ -52,6 +52,9 @@ package struct Zone: Sendable, Hashable {
     rule = file.rule
   }
 
+  /// Whether its offset never changes.
+  package var isFixed: Bool { starts.isEmpty && (rule?.changes.isEmpty ?? true) }
+
   /// Seconds east of Greenwich at an instant.
   package func offsetSeconds(at utc: Instant) -> Int { offset(at: utc.seconds) }
 

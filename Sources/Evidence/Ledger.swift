@@ -20,6 +20,7 @@ package struct Ledger: Sendable {
   package private(set) var traffic: [(server: Traffic.Key, traffic: Traffic)] = []
   private var servers: [Traffic.Key: Int] = [:]
   package private(set) var rhythm = Rhythm()
+  package private(set) var anchors = Anchors()
 
   package init() {}
 
@@ -50,6 +51,11 @@ package struct Ledger: Sendable {
   private mutating func add(_ more: [Pause]) {
     guard !more.isEmpty else { return }
     pauses = Array((pauses + more).sorted(by: Pause.precedes).prefix(Pause.limit))
+  }
+
+  /// Notes an identifier that a record of `time` names: see `Anchors.add`.
+  package mutating func add(anchor identifier: UInt64, at time: Instant, duration: Int64) {
+    anchors.add(identifier, at: time, duration: duration)
   }
 
   /// The place of a signature's trace, made where there is none; valid for `add(_:at:…)` as long as the ledger lives.
@@ -102,6 +108,7 @@ package struct Ledger: Sendable {
         .prefix(Ledger.changeLimit))
     for (server, told) in other.traffic { traffic[place(of: server)].traffic.merge(told) }
     rhythm.merge(other.rhythm)
+    anchors.merge(other.anchors)
   }
 
   /// The same ledger told by another clock: a stamp without a zone becomes an instant.
@@ -120,6 +127,7 @@ package struct Ledger: Sendable {
     }
     moved.traffic = traffic.map { ($0.server, $0.traffic.moved(by: clock)) }
     moved.rhythm = rhythm.moved(by: clock)
+    moved.anchors = anchors.moved(by: clock)
     return moved
   }
 }

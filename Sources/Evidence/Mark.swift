@@ -17,8 +17,10 @@ package struct Mark: Sendable, Hashable {
     self.wait = wait
   }
 
-  package func citation(in source: String) -> Citation {
-    Citation(source: source, line: line, offset: offset, time: time, text: text)
+  /// Cites the record by the time that it was written with.
+  package func citation(in source: SourceEvidence) -> Citation {
+    Citation(
+      source: source.path, line: line, offset: offset, time: time.advanced(bySeconds: source.skew), text: text)
   }
 
   /// By time, then place in the file.

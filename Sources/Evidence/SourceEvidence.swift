@@ -28,12 +28,14 @@ package struct SourceEvidence: Sendable {
   package var zoned = Ledger()
   /// Records whose stamps name no zone, in civil time; empty once the zone is resolved.
   package var civil = Ledger()
-  /// The zone the civil stamps were read in, and how it was found: `record`, `declared`, `modification time`,
-  /// `same log`, `same host`, `overlap`, `assumed`.
+  /// The zone the civil stamps were read in, and how it was found: `record`, `declared`, `shared identifiers`, `load`,
+  /// `modification time`, `same log`, `same host`, `overlap`, `assumed`.
   package var zone = "UTC"
   package var zoneBasis = "record"
   /// The zone that civil stamps of this source were read in.
   package var clock = Zone.utc
+  /// Seconds that its host's clock was ahead, which its times were corrected by.
+  package private(set) var skew = 0.0
   package var problems: [Problem] = []
 
   package init(path: String) {
@@ -53,6 +55,14 @@ package struct SourceEvidence: Sendable {
     zone = declared.name
     clock = declared
     zoneBasis = "declared"
+  }
+
+  /// The same source, its times corrected by a clock that was `seconds` ahead.
+  package func corrected(bySeconds seconds: Double) -> SourceEvidence {
+    var corrected = self
+    corrected.zoned = zoned.moved { $0.advanced(bySeconds: -seconds) }
+    corrected.skew += seconds
+    return corrected
   }
 
   /// Adds what another reader learnt of the same input.

@@ -17,12 +17,18 @@ struct SourceScan: ~Copyable {
   private var places: [UInt64: Int] = [:]
   private var servers: [UInt64: Int] = [:]
   private var templates = 0
+  private var looked = 0
   /// The latest records of the window by time, of those that name their zone and of the others; -1 where there is none.
   private var latest = (zoned: -1, civil: -1)
 
   /// Shapes of unknown messages kept per source; beyond it they count as one.
   private static let templateLimit = 256
   private static let placeLimit = 16_384
+  /// Records whose identifiers are looked for; behind them, only those of every eighth eight seconds, which are the same
+  /// in all sources.
+  private static let lookedAt = 65_536
+  /// Bytes of a record that are searched for identifiers.
+  private static let anchoredBytes = 1_024
 
   init(_ input: Input, plan: Plan, catalog: Catalog, zone: Zone?) {
     self.plan = plan
@@ -130,6 +136,17 @@ struct SourceScan: ~Copyable {
       if isZoned { latest.zoned = index } else { latest.civil = index }
     }
     evidence.update(zoned: isZoned) { $0.note(at: time, mark: mark) }
+    if looked < SourceScan.lookedAt || (time.seconds >> 3) & 7 == 0 { anchor(record, time, bytes) }
+  }
+
+  /// Notes the identifiers that the record's first bytes name.
+  private mutating func anchor(_ record: Record, _ time: Instant, _ bytes: [UInt8]) {
+    looked += 1
+    var reader = IdentifierReader(from: record.start, to: min(record.end, record.start + SourceScan.anchoredBytes))
+    while let identifier = reader.next(in: bytes) {
+      let duration = max(0, record.exchange?.durationMicroseconds ?? 0) * 1_000
+      evidence.update(zoned: record.isZoned) { $0.add(anchor: identifier, at: time, duration: duration) }
+    }
   }
 
   /// Tells the ledger which record of the window is the latest.

@@ -21,7 +21,7 @@ package struct Coverage: Sendable {
   package var zone: String?
   /// How the zone was found: `record`, `declared`, `assumed`, …
   package var zoneBasis: String?
-  /// Seconds by which the source's clock was corrected.
+  /// Seconds by which the clock of the source's host is ahead; its times are corrected by it.
   package var skewSeconds = 0.0
   package var encodedBytes = 0
   package var decodedBytes = 0
@@ -41,10 +41,10 @@ package struct Coverage: Sendable {
 
   package init(path: String) { self.path = path }
 
-  /// The coverage of each source of the evidence, `silences` among them being what the analysis found of these.
-  package static func all(of evidence: Evidence, _ silences: [Silence]) -> [Coverage] {
-    let bySource = Dictionary(grouping: silences, by: \.source)
-    return evidence.sources.map { Coverage($0, bySource[$0.path] ?? []) }
+  /// The coverage of each source of the evidence, its times and silences as the analysis found them.
+  package static func all(of evidence: Evidence, _ findings: Findings) -> [Coverage] {
+    let bySource = Dictionary(grouping: findings.silences, by: \.source)
+    return HostClock.corrected(evidence, by: findings.clocks).sources.map { Coverage($0, bySource[$0.path] ?? []) }
   }
 
   package init(_ source: SourceEvidence, _ silences: [Silence] = []) {
@@ -69,6 +69,7 @@ package struct Coverage: Sendable {
       zone = source.zone
       zoneBasis = source.zoneBasis
     }
+    skewSeconds = source.skew
     problems = source.problems
     for silence in silences {
       let length = duration(silence.seconds)

@@ -35,6 +35,8 @@ extension Report {
       json.array(findings.decoys) { $0.decoy($1) }
       json.key("problems")
       json.array(problems) { $0.problem($1) }
+      json.key("clocks")
+      json.array(findings.clocks) { $0.clock($1) }
     }
     out += json.bytes
     out.append(UInt8(ascii: "\n"))
@@ -212,6 +214,17 @@ extension JSONWriter {
       json.member("kind", problem.kind.rawValue)
       json.member("detail", problem.detail)
       json.member("offset", problem.offset)
+    }
+  }
+
+  fileprivate mutating func clock(_ clock: HostClock) {
+    object { json in
+      json.member("host", clock.host)
+      json.member("ahead_seconds", clock.ahead, places: 3)
+      json.member("uncertainty_seconds", clock.uncertainty, places: 3)
+      json.member("anchors", clock.anchors)
+      json.member("basis", clock.basis.rawValue)
+      json.member("corrected", clock.isCorrected)
     }
   }
 

@@ -152,10 +152,12 @@ struct MarkdownReport {
 
   private mutating func problems() {
     let problems = report.problems + report.sources.flatMap(\.problems)
-    guard !problems.isEmpty else { return }
+    let clocks = report.findings.clocks.filter(\.isCorrected)
+    guard !problems.isEmpty || !clocks.isEmpty else { return }
     section(
       "Problems",
-      problems.map { "- " + $0.kind.title + ": " + $0.source.codeSpan + ": " + $0.detail.escapedForMarkdown })
+      problems.map { "- " + $0.kind.title + ": " + $0.source.codeSpan + ": " + $0.detail.escapedForMarkdown }
+        + clocks.map { "- clock: " + $0.host.codeSpan + ": " + $0.statement.escapedForMarkdown })
   }
 
   // MARK: Lines

@@ -78,11 +78,8 @@ extension TextReport {
       if source.skippedBytes > 0 {
         row("skipped", source.path, byteCount(source.skippedBytes) + " of lines too long to read")
       }
-      if source.skewSeconds != 0 {
-        let direction = source.skewSeconds > 0 ? " behind" : " ahead"
-        row("clock", source.path, duration(source.skewSeconds) + direction + "; its times are shown corrected")
-      }
     }
+    for clock in report.findings.clocks where clock.isCorrected { row("clock", clock.host, clock.statement) }
     guard !rows.isEmpty else { return }
     page.heading("PROBLEMS")
     page.table(Array(rows.prefix(20)))

@@ -89,3 +89,16 @@ extension String {
     return ".!?:…".contains(last) ? trimmed : trimmed + "."
   }
 }
+
+extension HostClock {
+  /// What was wrong with it, and how that is known: `41.2 s ahead of the others (±0.3 s, by 120 identifiers …)`.
+  package var statement: String {
+    let length = abs(ahead) < 60 ? decimal(abs(ahead), places: 1) + " s" : duration(ahead)
+    let known =
+      basis == .declared
+      ? "as declared"
+      : "±" + decimal(uncertainty, places: uncertainty < 0.095 ? 2 : 1) + " s, by " + counted(anchors, "identifier")
+        + " that others wrote too"
+    return length + (ahead > 0 ? " ahead" : " behind") + " (" + known + "); its times are shown corrected"
+  }
+}

@@ -36,6 +36,13 @@ struct InvestigateCommand: AsyncParsableCommand {
   var baseline: BaselineArgument?
 
   @Option(
+    help: ArgumentHelp(
+      "How many seconds a host's clock is ahead, negative where it is behind: db-1=+41.2.",
+      valueName: "host=seconds"),
+    transform: SkewArgument.init(parsing:))
+  var skew: [SkewArgument] = []
+
+  @Option(
     help: ArgumentHelp("text, markdown or json. (default: text)", valueName: "format"),
     transform: InvestigateFormat.named)
   var format: InvestigateFormat = .text
@@ -61,7 +68,7 @@ struct InvestigateCommand: AsyncParsableCommand {
 
     let findings = analyse(evidence, playbooks: playbooks, options: options(session))
     let report = Report(
-      generator: .init(version: version), findings: findings, sources: Coverage.all(of: evidence, findings.silences),
+      generator: .init(version: version), findings: findings, sources: Coverage.all(of: evidence, findings),
       problems: missing + evidence.problems, wallSeconds: monotonicSeconds() - began,
       playbooks: playbooks)
     var bytes: [UInt8] = []
@@ -79,10 +86,28 @@ struct InvestigateCommand: AsyncParsableCommand {
     var options = AnalysisOptions()
     options.since = session.plan.since
     options.until = session.plan.until
+    for declared in skew { options.skews[declared.host] = declared.seconds }
     options.alert = alert?.resolved(now: session.now, zone: session.zone)
     options.baselineFrom = baseline?.from.resolved(now: session.now, zone: session.zone)
     options.baselineTo = baseline?.to.resolved(now: session.now, zone: session.zone, after: options.baselineFrom)
     return options
+  }
+}
+
+/// A clock that is known to be wrong: `db-1=+41.2`.
+struct SkewArgument: Sendable, Hashable {
+  var host: String
+  /// How far it is ahead.
+  var seconds: Double
+
+  init(parsing text: String) throws {
+    let error = ValidationError("it takes a host and seconds, as in db-1=+41.2")
+    guard let mark = text.lastIndex(of: "="), mark != text.startIndex else { throw error }
+    var number = text[text.index(after: mark)...]
+    if number.hasSuffix("s") { number.removeLast() }
+    guard let seconds = Double(number), seconds.isFinite, abs(seconds) <= 366 * 86_400 else { throw error }
+    host = String(text[..<mark])
+    self.seconds = seconds
   }
 }
 

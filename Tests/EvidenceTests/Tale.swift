@@ -38,6 +38,7 @@ struct Tale: Sendable, CustomTestStringConvertible {
         ledger.add(trace, at: mark.time, wait: Int64(90 - place)) { mark }
       }
       ledger.add(Tale.change(at: second))
+      ledger.add(anchor: UInt64(1 + place % 2), at: mark.time, duration: 3)
       let server = ledger.place(of: Traffic.Key(backend: "booking", server: "app-\(place % 2)"))
       ledger.add(exchange: server, second: second, failed: place == 1, aborted: false, duration: 5)
     }
@@ -74,7 +75,8 @@ extension Ledger {
     }
     let pace = rhythm.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     let rests = pauses.map { "\(marks($0.before)) to \(marks($0.after))" }
-    return ["\(marks(first)) \(last?.nanoseconds ?? -1) \(marks(lastMark)) \(rests) \(rhythm.width) \(pace)"]
+    let named = anchors.sightings.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    return ["\(named) \(marks(first)) \(last?.nanoseconds ?? -1) \(marks(lastMark)) \(rests) \(rhythm.width) \(pace)"]
       + told.sorted() + servers.sorted()
       + changes.map { "\($0.kind) \($0.time.nanoseconds) \(marks($0.mark))" }
   }

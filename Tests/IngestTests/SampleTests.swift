@@ -33,6 +33,33 @@ struct Truth: Decodable {
     #expect(Truth.samples == ["booking-outage", "database-crash", "healthy-control", "migration-lock"])
   }
 
+  /// The same recording, had the clock of one host been wrong: the finding is the same, and so is the time.
+  @Test(arguments: [("app-2", 37), ("web-1", -25)]) func `one wrong clock changes no finding`(host: String, ahead: Int)
+    async throws
+  {
+    let folder = try Folder()
+    let logs = World.samples + "/booking-outage/logs"
+    for name in World.files(below: logs) {
+      var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: logs + "/" + name)))
+      if name.hasPrefix(host + "/") {
+        if name.hasSuffix(".gz") { bytes = try World.run("gzip", ["-dc"], on: bytes) }
+        bytes = World.shifted(bytes, bySeconds: ahead)
+      }
+      let isUnpacked = name.hasPrefix(host + "/") && name.hasSuffix(".gz")
+      try folder.add(isUnpacked ? String(name.dropLast(3)) : name, bytes)
+    }
+    let truth = try Truth.of("booking-outage")
+    let told = try await Investigation([folder.path], jobs: 2)
+    let clock = try #require(told.findings.clocks.first { $0.host == host })
+    #expect(abs(clock.ahead - Double(ahead)) < 1 && told.findings.clocks.filter(\.isCorrected).count == 1)
+    #expect(told.verdict.eventClass?.rawValue == truth.root_class && told.verdict.component.host == "app-2")
+    #expect(told.verdict.firstEvent?.line == truth.first_symptom?.line_number)
+    let symptom = try #require(truth.first_symptom)
+    let expected = try Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(symptom.time_utc)
+    let onset = try #require(told.verdict.onset)
+    #expect(abs(Double(onset.nanoseconds) / 1e9 - expected.timeIntervalSince1970) < 2)
+  }
+
   @Test(arguments: Truth.samples) func `are read as their truth says`(sample: String) async throws {
     let truth = try Truth.of(sample)
     let read = try await Investigation([World.samples + "/" + sample + "/logs"], jobs: 2)
@@ -48,6 +75,7 @@ struct Truth: Decodable {
     }
     let verdict = read.verdict
     #expect(verdict.status == .anomaly)
+    #expect(read.findings.clocks.count == 4 && read.findings.clocks.allSatisfy { !$0.isCorrected })
     let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     let expected = try style.parse(symptom.time_utc).timeIntervalSince1970
     let onset = try #require(verdict.onset)

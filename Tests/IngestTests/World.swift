@@ -62,6 +62,29 @@ enum World {
     }.sorted()
   }
 
+  /// A log with the first time of day of each line moved; the day must not change.
+  static func shifted(_ bytes: [UInt8], bySeconds seconds: Int) -> [UInt8] {
+    var shifted = bytes
+    var isSought = true
+    for place in bytes.indices {
+      if bytes[place] == UInt8(ascii: "\n") { isSought = true }
+      let isInside = place > 0 && (48...57).contains(bytes[place - 1])
+      guard isSought, !isInside, place + 8 <= bytes.count else { continue }
+      let time = Array(bytes[place..<place + 8])
+      guard time.indices.allSatisfy({ [2, 5].contains($0) ? time[$0] == 58 : (48...57).contains(time[$0]) }) else {
+        continue
+      }
+      isSought = false
+      let number = { (at: Int) in Int(time[at] - 48) * 10 + Int(time[at + 1] - 48) }
+      let moved = number(0) * 3_600 + number(3) * 60 + number(6) + seconds
+      for (at, value) in [(0, moved / 3_600), (3, moved / 60 % 60), (6, moved % 60)] {
+        shifted[place + at] = UInt8(48 + value / 10)
+        shifted[place + at + 1] = UInt8(48 + value % 10)
+      }
+    }
+    return shifted
+  }
+
   /// A program's output on some bytes.
   static func run(_ program: String, _ arguments: [String] = ["-c"], on input: [UInt8]) throws -> [UInt8] {
     let folder = try Folder()
@@ -97,7 +120,7 @@ struct Investigation: Sendable {
 
   /// The report, without what the clock says; `encoded`: with the size of the files on disk.
   func json(encoded: Bool = true) throws -> String {
-    var sources = Coverage.all(of: evidence, findings.silences)
+    var sources = Coverage.all(of: evidence, findings)
     if !encoded { for place in sources.indices { sources[place].encodedBytes = 0 } }
     let report = Report(
       generator: .init(version: "1"), findings: findings, sources: sources, problems: missing + evidence.problems,

@@ -12,15 +12,19 @@ import Testing
   /// A source that wrote every ten seconds from `from` to `to` seconds after noon, its clock `offset` hours ahead of UTC.
   private func source(
     _ path: String, host: String? = nil, from: Int64 = 0, to: Int64 = 3_600, offset: Double = 0, zoned: Bool = false,
-    modified: Int64? = nil
+    modified: Int64? = nil, identifiers: Range<UInt64> = 0..<0, busy: (Int64) -> Int = { _ in 1 }
   ) -> SourceEvidence {
     var source = SourceEvidence(path: path)
     source.host = host
     source.modified = modified.map { Instant(seconds: ZoneResolutionTests.noon + $0) }
     for (line, second) in stride(from: from, through: to, by: 10).enumerated() {
       let time = Instant(seconds: ZoneResolutionTests.noon + second + Int64(offset * 3_600))
-      source.update(zoned: zoned) {
-        $0.note(at: time) { Mark(time: time, line: line + 1, offset: line * 80, text: "") }
+      source.update(zoned: zoned) { ledger in
+        for _ in 0..<busy(second) {
+          ledger.note(at: time) { Mark(time: time, line: line + 1, offset: line * 80, text: "") }
+        }
+        let identifier = UInt64(second / 10)
+        if identifiers.contains(identifier) { ledger.add(anchor: identifier, at: time, duration: 0) }
       }
       if zoned { source.written = time }
     }
@@ -124,6 +128,73 @@ import Testing
     #expect(resolved([source("a", to: 86_400, zoned: true), source("b", offset: 1)])["b"] == "assumed +05:30 -4.5")
     // Alone, there is nothing to lay it over.
     #expect(resolved([source("b", offset: 1)])["b"] == "assumed +05:30 -4.5")
+  }
+
+  @Test(arguments: [-9.5, -5, 0, 2, 5.5]) func `believes identifiers that others wrote too before all else`(
+    offset: Double
+  ) {
+    // The file was copied when its last record, read in another zone, would just have been written; and the clock is
+    // wrong by half a minute.
+    for skew in [-30.0, 0, 30] {
+      let told = resolved([
+        source("a", to: 20_000, zoned: true, identifiers: 0..<900),
+        source(
+          "b", from: 1_000, to: 5_000, offset: offset + skew / 3_600, modified: 5_000 + 3_600, identifiers: 0..<400),
+        // It shares nothing with the first, but with the second.
+        source("c", from: 4_000, to: 9_000, offset: 2, identifiers: 350..<900),
+      ])
+      let zone = offset == 0 ? "UTC" : told["b"]!.split(separator: " ")[2]
+      #expect(told["b"] == "shared identifiers \(zone) \((1_000 + skew) / 3_600)")
+      #expect(told["c"] == "shared identifiers UTC+02:00 \(4_000.0 / 3_600)")
+    }
+  }
+
+  @Test(arguments: [-5.0, 0, 3, 9.5]) func `lays a day's log where its load follows that of others`(offset: Double) {
+    // Bursts at no regular pace, the same in both, and each with its own noise.
+    func busy(_ seed: Int64) -> (Int64) -> Int {
+      { second in
+        let minute = second / 60
+        return 1 + Int(minute * minute * 7_919 % 101 / 80 * 6) + Int((second &* 31 &+ seed) &* 2_654_435_761 >> 7 & 1)
+      }
+    }
+    let told = resolved([
+      source("a", to: 86_400, zoned: true, busy: busy(3)),
+      source("b", from: 20_000, to: 60_000, offset: offset, busy: busy(5)),
+      source("c", from: 20_000, to: 60_000),
+    ])
+    #expect(told["b"]?.hasPrefix("load UTC") == true && told["b"]?.hasSuffix(" \(20_000.0 / 3_600)") == true)
+    #expect(told["c"]?.hasPrefix("assumed") == true)
+  }
+
+  @Test func `takes no zone of modification times that a copy gave`() {
+    // An hour and a minute after the end: read an hour off, the last record would be a minute older than the file.
+    let copied: Int64 = 3_600 + 3_660
+    // Witnesses say that files lay for an hour.
+    let witnesses = [source("a", zoned: true, modified: copied), source("b", from: 3_000, modified: copied)]
+    #expect(resolved(witnesses)["b"]?.hasSuffix(" \(3_000.0 / 3_600)") == true)
+    #expect(
+      resolved([source("a", zoned: true, modified: copied), source("b", offset: -8, modified: copied)])["b"]
+        == "overlap UTC-08:00 0.0")
+    // Without witnesses, that all files were written in the same second says that none was.
+    let alike = ["a", "b", "c"].enumerated().map { source($1, to: 3_500 + Int64($0), modified: copied) }
+    #expect(resolved(alike).values.allSatisfy { $0.hasPrefix("assumed") })
+    let apart = ["a", "b", "c"].enumerated().map { source($1, to: 3_500 + Int64($0), modified: 3_510 + Int64($0)) }
+    #expect(resolved(apart).values.allSatisfy { $0 == "modification time UTC 0.0" })
+  }
+
+  @Test func `reads by the machine's own rules what has its offset, on both sides of a change`() throws {
+    let berlin = try #require(ZoneTable(rules: [Plan.Rule(glob: "*", value: "Europe/Berlin")]).declared(for: "x"))
+    // 2026-10-25, 03:00 to 02:00: a log of the whole night, copied at its end.
+    var log = SourceEvidence(path: "a")
+    let start = CivilTime(year: 2026, month: 10, day: 25).instant.seconds
+    for second in stride(from: start, through: start + 8 * 3_600, by: 60) {
+      let time = Instant(seconds: second)
+      log.civil.note(at: time) { Mark(time: time, line: 1, offset: 0, text: "") }
+    }
+    log.modified = Instant(seconds: start + 7 * 3_600)
+    let told = try #require(ZoneResolution.resolved(Evidence(source: log), local: berlin).sources.first)
+    #expect(told.zoneBasis == "modification time" && told.clock == berlin)
+    #expect(told.zoned.first?.time.seconds == start - 2 * 3_600 && told.zoned.last?.seconds == start + 7 * 3_600)
   }
 
   @Test func `does not depend on the order of sources`() {
