@@ -21,6 +21,8 @@ package struct Findings: Sendable {
   package var timeline: [Moment]
   /// The clocks of hosts that could be compared, by host.
   package var clocks: [HostClock]
+  /// What may have come before the onset, for all that the clocks say.
+  package var openOrders: [OpenOrder]
   /// Logs that were not written when they should have been, in time order.
   package var silences: [Silence]
   /// Events per slice of the window, for sparklines: one row per episode and one for failed requests.
@@ -50,6 +52,7 @@ package struct Findings: Sendable {
     decoys = []
     timeline = []
     clocks = []
+    openOrders = []
     silences = []
     lanes = []
     laneSpan = nil

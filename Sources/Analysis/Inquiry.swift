@@ -9,6 +9,7 @@ package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: Analys
   let evidence = HostClock.corrected(evidence, by: clocks)
   var findings = verdict(on: evidence, playbooks, options)
   findings.clocks = clocks
+  findings.openOrders = OpenOrder.all(of: findings, in: evidence)
   findings.silences = Silence.all(of: evidence)
   return findings
 }

@@ -45,7 +45,10 @@ struct IdentifierReader {
       value = value << 4 | UInt64(isLetter ? (byte | 0x20) &- 87 : byte &- 48)
     }
     // The last group of 8-4-4-4-12.
-    if end &- start == 12, start &- from >= 24, [1, 6, 11, 16].allSatisfy({ bytes[start &- $0] == UInt8(ascii: "-") }) {
+    let dash = UInt8(ascii: "-")
+    if end &- start == 12, start &- from >= 24, bytes[start &- 1] == dash, bytes[start &- 6] == dash,
+      bytes[start &- 11] == dash, bytes[start &- 16] == dash
+    {
       for place in start &- 24..<start &- 11 where place != start &- 16 { take(bytes[place]) }
     } else {
       for place in start..<start &+ IdentifierReader.length { take(bytes[place]) }

@@ -26,7 +26,7 @@ struct SourceScan: ~Copyable {
   private static let placeLimit = 16_384
   /// Records whose identifiers are looked for; behind them, only those of every eighth eight seconds, which are the same
   /// in all sources.
-  private static let lookedAt = 65_536
+  private static let lookedAt = 16_384
   /// Bytes of a record that are searched for identifiers.
   private static let anchoredBytes = 1_024
 

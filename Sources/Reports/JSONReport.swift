@@ -37,6 +37,8 @@ extension Report {
       json.array(problems) { $0.problem($1) }
       json.key("clocks")
       json.array(findings.clocks) { $0.clock($1) }
+      json.key("open_orders")
+      json.array(findings.openOrders) { $0.openOrder($1) }
     }
     out += json.bytes
     out.append(UInt8(ascii: "\n"))
@@ -225,6 +227,17 @@ extension JSONWriter {
       json.member("anchors", clock.anchors)
       json.member("basis", clock.basis.rawValue)
       json.member("corrected", clock.isCorrected)
+    }
+  }
+
+  fileprivate mutating func openOrder(_ order: OpenOrder) {
+    object { json in
+      json.key("onset")
+      json.citation(order.onset)
+      json.key("other")
+      json.citation(order.other)
+      json.member("apart_seconds", order.apart, places: 3)
+      json.member("uncertainty_seconds", order.uncertainty, places: 3)
     }
   }
 

@@ -80,6 +80,11 @@ extension TextReport {
       }
     }
     for clock in report.findings.clocks where clock.isCorrected { row("clock", clock.host, clock.statement) }
+    for order in report.findings.openOrders.prefix(3) {
+      let limit = "±" + decimal(order.uncertainty, places: 1) + " s"
+      let detail = "its first record is " + duration(order.apart) + " from the onset, and the clocks agree to " + limit
+      row("order", order.other.place, detail + "; it may have come first")
+    }
     guard !rows.isEmpty else { return }
     page.heading("PROBLEMS")
     page.table(Array(rows.prefix(20)))

@@ -1,6 +1,7 @@
 import Analysis
 import Events
 import Evidence
+import Scenarios
 import Testing
 
 @Suite struct ClockComparisonTests {

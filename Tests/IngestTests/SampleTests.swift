@@ -60,6 +60,33 @@ struct Truth: Decodable {
     #expect(abs(Double(onset.nanoseconds) / 1e9 - expected.timeIntervalSince1970) < 2)
   }
 
+  /// A writer with some threads and a buffer lets a line pass the one before it.
+  @Test func `lines out of order change no finding`() async throws {
+    let folder = try Folder()
+    let logs = World.samples + "/database-crash/logs"
+    var swapped = 0
+    for name in World.files(below: logs) {
+      let packed = name.hasSuffix(".gz")
+      var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: logs + "/" + name)))
+      if packed { bytes = try World.run("gzip", ["-dc"], on: bytes) }
+      var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let isStart = { (line: ArraySlice<UInt8>) in line.starts(with: "2026-".utf8) }
+      // Never between a record and its further lines.
+      for place in stride(from: 0, to: lines.count - 2, by: 3) where lines[place..<place + 3].allSatisfy(isStart) {
+        lines.swapAt(place, place + 1)
+        swapped += 1
+      }
+      try folder.add(packed ? String(name.dropLast(3)) : name, Array(lines.joined(separator: [UInt8(ascii: "\n")])))
+    }
+    #expect(swapped > 1_000)
+    let told = try await Investigation([folder.path], jobs: 2)
+    let right = try await Investigation([logs], jobs: 2)
+    let (a, b) = (told.verdict, right.verdict)
+    #expect(a.onset == b.onset && a.eventClass == b.eventClass && a.component == b.component)
+    #expect(a.firstEvent?.text == b.firstEvent?.text && told.events == right.events)
+    #expect(told.findings.episodes.map(\.from) == right.findings.episodes.map(\.from))
+  }
+
   @Test(arguments: Truth.samples) func `are read as their truth says`(sample: String) async throws {
     let truth = try Truth.of(sample)
     let read = try await Investigation([World.samples + "/" + sample + "/logs"], jobs: 2)

@@ -145,6 +145,13 @@ package struct Scenario {
     }
   }
 
+  /// A record that names an identifier, of work that went on for `length` seconds before or after it.
+  package mutating func addAnchor(_ identifier: UInt64, at second: Double, lasting length: Double, host: String) {
+    update(host + "/app.log", host: host, service: "app") { ledger in
+      ledger.add(anchor: identifier, at: Scenario.instant(second), duration: Int64(length * 1e9))
+    }
+  }
+
   package mutating func addChange(_ kind: String, at second: Double, host: String) {
     let path = host + "/syslog"
     let time = Scenario.instant(second)
