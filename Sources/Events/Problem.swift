@@ -12,6 +12,7 @@ package struct Problem: Sendable, Hashable {
     case zone
     case skipped
     case matchLimit = "match_limit"
+    case dateOrder = "date_order"
     /// The input begins later, or ends earlier, than the others and its own pace explain.
     case startsLate = "starts_late"
     case endsEarly = "ends_early"

@@ -40,6 +40,7 @@ struct RecordStream: ~Copyable {
   var encodedBytes: Int { stream.encodedBytes }
   var format: String { reader.format }
   var counts: LineCounts { reader.counts }
+  var hasGuessedDates: Bool { reader.hasGuessedDates }
 
   /// Moves to the next window that holds at least one whole record; false at the end of the input.
   mutating func advance() -> Bool {

@@ -74,6 +74,13 @@ struct SourceScan: ~Copyable {
           source: input.name, kind: .tooLong,
           detail: "\(stream.counts.skippedBytes) bytes of over-long lines were passed over"))
     }
+    if stream.hasGuessedDates {
+      evidence.problems.append(
+        Problem(
+          source: input.name, kind: .dateOrder,
+          detail: "nothing tells whether its dates put the month or the day first; they were read as lying near the "
+            + "time of the file, else with the month first"))
+    }
     let limitsHit = recogniser.limitsHit - limitsHitBefore
     if limitsHit > 0 {
       evidence.problems.append(

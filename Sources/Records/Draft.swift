@@ -12,6 +12,8 @@ struct Draft: Sendable {
   var hasFraction = false
   /// Whether the record's time is one of the day, still to be dated.
   var isClock = false
+  /// Nanoseconds since the kernel started; -1 where the record does not say.
+  var uptime: Int64 = -1
   /// Whether this is more of the record before: a PostgreSQL DETAIL.
   var isDetail = false
   /// Whether the record inside the message has a time of its own.
@@ -43,6 +45,7 @@ struct Draft: Sendable {
     pid = .none
     hasFraction = false
     isClock = false
+    uptime = -1
     isDetail = false
     isInnerDated = false
     wrapperTime = Record.undated

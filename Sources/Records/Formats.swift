@@ -103,7 +103,7 @@ extension Format {
     Format("haproxy", "[{level}] ({pid}) : {message}", [.nested, .undated]),
     Format("dmesg", "[{stamp:long}] {message}", .nested),
     Format("dmesg", "{name} :{level} : [{stamp}] {message}", .nested),
-    Format("dmesg", "{?<{priority}>}[{? }{digits}.{digits}] {message}", .undated),
+    Format("dmesg", "{?<{priority}>}[{? }{uptime}] {message}", .undated),
     Format(
       "vpc flow",
       "{digits} {digits} {word} {word} {word} {digits} {digits} {digits} {digits} {digits} {stamp:epoch} {message}"),

@@ -17,6 +17,8 @@ enum Layout {
     case gap
     /// A stamp of one of these kinds.
     case stamp(StampLayout.Kind)
+    /// Seconds and microseconds since the kernel started.
+    case uptime
     /// Up to the first stamp that says its date.
     case seek
     /// The time a proxy accepted a request: used as it stands only where nothing else dates the record.
@@ -98,6 +100,7 @@ enum Layout {
     case "stamp:clock": .stamp(.clock)
     case "stamp:label": .stamp(.label)
     case "seek": .seek
+    case "uptime": .uptime
     case "accepted": .accepted
     case "level": .level
     case "LEVEL": .capitals

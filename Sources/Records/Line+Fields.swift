@@ -22,6 +22,7 @@ extension Line {
       draft.take(stamp)
       draft.wasAccepted = true
       cursor = stamp.end
+    case .uptime: return readUptime(bytes, &draft)
     case .seek: return seek(bytes, &stamps, &draft)
     case .severity: return readSeverity(bytes, &draft)
     case .tag: readTag(bytes, &draft, isStrict: false)
@@ -59,6 +60,16 @@ extension Line {
     let (_, behind) = bytes.number(at: cursor, before: end)
     guard behind > cursor else { return false }
     if part == .pid { draft.pid = Slice(cursor, behind) }
+    cursor = behind
+    return true
+  }
+
+  private mutating func readUptime(_ bytes: [UInt8], _ draft: inout Draft) -> Bool {
+    let (seconds, point) = bytes.number(at: cursor, before: end)
+    guard point > cursor, point - cursor < 10, point < end, bytes[point] == 46 else { return false }
+    let (fraction, behind) = bytes.number(at: point + 1, before: end)
+    guard behind == point + 7 else { return false }
+    draft.uptime = Int64(seconds) * 1_000_000_000 + Int64(fraction) * 1_000
     cursor = behind
     return true
   }

@@ -73,7 +73,7 @@ struct LineHead: OptionSet, Sendable, Hashable {
       self = kinds.isDisjoint(with: [.syslog, .long]) ? .digit : [.digit, .calendar]
       if kinds == .label { self = .other }
       if kinds == .syslog || kinds == .long { self = .calendar }
-    case .accepted, .digits, .priority, .status, .timers: self = .digit
+    case .accepted, .uptime, .digits, .priority, .status, .timers: self = .digit
     case .level, .capitals: self = .level
     case .letter: self = LineHead.letters
     case .json, .openJSON: self = .brace

@@ -150,6 +150,10 @@ extension RecordReader {
     close(bytes, into: &records)
     draft.record.line = counts.lines
     draft.record.offset = offset
+    if draft.uptime >= 0, let time = kernelClock.time(draft.uptime, bytes, draft.record.message) {
+      draft.record.time = time
+      draft.record.isZoned = true
+    }
     if draft.record.isDated {
       if draft.isClock { draft.record.time = clock.date(draft.record.time) } else { clock.note(draft.record.time) }
       draft.record.isZoned = draft.record.isZoned || isGreenwich

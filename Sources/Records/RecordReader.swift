@@ -27,6 +27,7 @@ package struct RecordReader: Sendable {
   var isGreenwich = false
   var usage = FormatUsage()
   var clock: DayClock
+  var kernelClock = KernelClock()
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.
   private var isSkippingLine = false
   private var skipLeft = 0
@@ -42,6 +43,9 @@ package struct RecordReader: Sendable {
 
   /// The names of the formats found, the most frequent first; "text" where nothing is known.
   package var format: String { usage.name }
+
+  /// Whether dates such as `05/11/26` were read although nothing told whether the month or the day comes first.
+  package var hasGuessedDates: Bool { lines.stamps.hasGuessed }
 
   /// Looks ahead at the source's first bytes, `bytes[range]`: in which order do its dates write month and day? To be
   /// called before `read`, if at all, and with the same bytes whatever the windows are.

@@ -46,7 +46,8 @@ extension StampReader.Fields {
       let days = numbers.days(chosen)
     else { return nil }
     return Minute(
-      start: Int64(days * 86_400 + clock) * 1_000_000_000, order: isProof ? chosen : nil, isGuess: fitting.count > 1)
+      start: Int64(days * 86_400 + clock) * 1_000_000_000, order: isProof ? chosen : nil,
+      isGuess: fitting.contains { numbers.days($0) != days })
   }
 
   private func seconds(_ year: Int) -> Int {

@@ -32,6 +32,8 @@ struct StampReader: Sendable {
   private let yearLimit: Instant
   /// How the source writes dates such as `05/11/26`, once one of them told.
   var dateOrder: DateOrder?
+  /// Whether a date was read in an order that nothing in the source had told yet.
+  private(set) var hasGuessed = false
   private var memory: [Memory]
   private var prefixes: [UInt8]
   /// The layout that fitted last, for a line's own stamp and for one within its message.
@@ -113,11 +115,14 @@ struct StampReader: Sendable {
     if !isKnown {
       guard let minute = fields.minute(yearLimit: yearLimit, order: dateOrder) else { return nil }
       memory[layout].minute = minute.start
-      if let order = minute.order { dateOrder = order }
-      // A stamp without a fixed place for its seconds, or whose date is a guess, leaves its minute behind for this one
-      // reading only.
+      hasGuessed = hasGuessed || minute.isGuess
+      if let order = minute.order, order != dateOrder {
+        dateOrder = order
+        for known in memory.indices { memory[known].prefixLength = 0 }
+      }
+      // A stamp without a fixed place for its seconds leaves its minute behind for this one reading only.
       memory[layout].prefixLength = 0
-      if second >= 0, !minute.isGuess, secondAt &- index <= StampReader.prefixRoom {
+      if second >= 0, secondAt &- index <= StampReader.prefixRoom {
         for i in 0..<(secondAt &- index) { prefixes[base &+ i] = bytes[index &+ i] }
         memory[layout].prefixLength = secondAt &- index
       }

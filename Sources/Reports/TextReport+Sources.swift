@@ -143,6 +143,7 @@ extension Problem.Kind {
     case .zone: "zone"
     case .skipped: "skipped"
     case .matchLimit: "match limit"
+    case .dateOrder: "date order"
     case .startsLate: "starts late"
     case .endsEarly: "ends early"
     }

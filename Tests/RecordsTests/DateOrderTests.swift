@@ -35,6 +35,24 @@ import Testing
     #expect(records.map { Instant(nanoseconds: $0.time).iso8601.prefix(10) } == ["2026-11-05", "2026-11-13"])
   }
 
+  /// What nothing tells is said, once.
+  @Test(arguments: [("05/11/2026", true), ("11/11/2026", false), ("13/11/2026", false), ("11/14/26", false)])
+  func guess(_ date: String, _ isGuess: Bool) {
+    let bytes = Array("\(date) 10:00:00 ERROR a\n".utf8)
+    var reader = RecordReader(source: SourceHint(path: "x", latest: collected))
+    var records: [Record] = []
+    _ = reader.read(bytes, 0..<bytes.count, isEnd: true, into: &records)
+    #expect(reader.hasGuessedDates == isGuess && records.count == 1)
+  }
+
+  /// A day that tells changes how the dates behind it are read.
+  @Test func learns() {
+    let text = "05/11/2026 10:00:00 ERROR a\n13/05/2026 10:00:00 ERROR b\n05/11/2026 10:00:00 ERROR c\n"
+    let records = read(text, latest: Instant(seconds: 1_798_761_700)).records
+    #expect(
+      records.map { Instant(nanoseconds: $0.time).iso8601.prefix(10) } == ["2026-05-11", "2026-05-13", "2026-11-05"])
+  }
+
   /// A date that no other helps with: near the time of the file, else the month first, and never in the future.
   @Test(arguments: [
     ("05/11/2026", "2026-11-05", 1_793_900_000), ("05/11/2026", "2026-05-11", 1_795_392_000),
