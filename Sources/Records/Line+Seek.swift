@@ -10,12 +10,14 @@ extension Line {
   /// Finds the first stamp that says its date, wherever a word begins. The text before it, where it is more than
   /// brackets, numbers and a short word, stays part of the message.
   mutating func seek(_ bytes: [UInt8], _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+    guard stamps.patience.isDue() else { return false }
     let limit = Swift.min(end, start + Line.seekRange)
     var i = cursor
     while i < limit {
-      if isOpening(bytes, i),
+      if mayOpen(bytes, i), isOpening(bytes, i),
         let stamp = stamps.read(bytes, at: i, before: end, kinds: .dated, isNested: isNested)
       {
+        stamps.patience.found()
         draft.take(stamp)
         let lead = start..<i
         cursor = stamp.end
@@ -28,6 +30,21 @@ extension Line {
     }
     return false
   }
+
+  /// Whether a word begins at `index` with a digit, or with a letter that a month or a day of the week begins with: most
+  /// bytes of a text are dismissed by this alone.
+  @inline(__always)
+  private func mayOpen(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if !byte.isDigit {
+      let letter = (byte | 0x20) &- UInt8(ascii: "a")
+      guard letter < 26, Line.calendarLetters >> UInt32(letter) & 1 != 0 else { return false }
+    }
+    return index == start || !(bytes[index &- 1].isLetter || bytes[index &- 1].isDigit)
+  }
+
+  /// A bit for each of `adfjmnostw`.
+  private static let calendarLetters: UInt32 = 0b0100_1100_0111_0010_0010_1001
 
   private func isOpening(_ bytes: [UInt8], _ index: Int) -> Bool {
     guard bytes[index].isDigit || bytes[index].isLetter else { return false }

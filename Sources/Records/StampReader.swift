@@ -34,6 +34,8 @@ struct StampReader: Sendable {
   var dateOrder: DateOrder?
   /// Whether a date was read in an order that nothing in the source had told yet.
   private(set) var hasGuessed = false
+  /// How long a stamp is looked for anywhere in a line.
+  var patience = Patience()
   private var memory: [Memory]
   private var prefixes: [UInt8]
   /// The layout that fitted last, for a line's own stamp and for one within its message.
