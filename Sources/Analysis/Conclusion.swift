@@ -53,6 +53,7 @@ struct Conclusion {
     findings.episodes = departures.sorted { Mark.precedes($0.mark, $1.mark) }.map(episode)
     findings.decoys = inquiry.decoys(besides: Set(departures.map(\.family)))
     findings.hypotheses = Hypotheses(conclusion: self, leading: verdict.eventClass ?? eventClass, trigger: trigger).all
+    findings.suspects = Suspect.all(findings.hypotheses, playbooks, trigger: trigger)
     findings.verdict.summary = Summary(conclusion: self, findings: findings).text
     findings.timeline = Timeline.of(findings, shockEnd: end)
     findings.lanes = lanes

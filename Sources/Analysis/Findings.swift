@@ -10,6 +10,8 @@ package struct Findings: Sendable {
   package var others: [Verdict] = []
   /// Best first.
   package var hypotheses: [Hypothesis]
+  /// The usual suspects, the guilty one first.
+  package var suspects: [Suspect] = []
   /// Change markers near the onset, in time order; all of the window's where there is no onset.
   package var changes: [ChangeFinding]
   /// Nil where no log shows requests.

@@ -23,8 +23,7 @@ struct Incidents {
     first = strongest
     if strongest.isUnderway { return }
     lookBack()
-    lookAhead(from: strongest)
-    others.sort { ($0.onset?.nanoseconds ?? 0) < ($1.onset?.nanoseconds ?? 0) }
+    lookAhead()
   }
 
   func findings() -> Findings {
@@ -40,7 +39,6 @@ struct Incidents {
       let until = start.advanced(bySeconds: -1)
       guard let earlier = part(to: until) else { return }
       if until.seconds(since: earlier.end) >= Incidents.pause {
-        others.append(first.verdict)
         first = earlier
       } else {
         first = first.inquiry.conclusion(first, leadingFrom: earlier.onset.mark.time) ?? first
@@ -49,8 +47,8 @@ struct Incidents {
     }
   }
 
-  private mutating func lookAhead(from strongest: Conclusion) {
-    var end = strongest.end
+  private mutating func lookAhead() {
+    var end = first.end
     for _ in 0..<Incidents.most {
       guard let last = whole.window.to, last.seconds(since: end) > 2 * Incidents.pause,
         let later = part(from: end.advanced(bySeconds: Incidents.pause))

@@ -18,7 +18,8 @@ package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: Analys
 private func verdict(on evidence: Evidence, _ playbooks: Playbooks, _ options: AnalysisOptions) -> Findings {
   let known = Inquiry(evidence, playbooks, options, through: .known)
   if let incidents = Incidents(known) { return incidents.findings() }
-  return Inquiry(evidence, playbooks, options, through: .obscure).conclusion?.findings() ?? known.withoutIncident
+  let obscure = Inquiry(evidence, playbooks, options, through: .obscure)
+  return (obscure.conclusion ?? known.outbreak)?.findings() ?? known.withoutIncident
 }
 
 /// One investigation: the tables that its steps share.
@@ -74,7 +75,9 @@ struct Inquiry {
   var conclusion: Conclusion? {
     guard window.from != nil else { return nil }
     if lens == .known, options.isWhole, let underway { return underway }
-    let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
+    let strongest = frame.shock.flatMap { shock in
+      shock.ratio + Coupling.nats(of: shock, in: self) >= Inquiry.threshold ? shock : nil
+    }
     guard let shock = strongest ?? (lens == .known ? graveShock() : nil) else { return nil }
     if lens == .obscure, !isTrouble(shock) { return nil }
     return conclusion(of: shock, departures(in: shock))
@@ -96,6 +99,11 @@ struct Inquiry {
     guard let departures = Underway.departures(self) else { return nil }
     let whole = Shock(from: 0, to: grid.count, ratio: 0, shares: channels.map { _ in 0 })
     return conclusion(of: whole, departures)
+  }
+
+  /// The incident that is nothing but a few errors in logs without any.
+  var outbreak: Conclusion? {
+    window.from == nil ? nil : Outbreak.found(by: self).flatMap { conclusion(of: $0.shock, $0.departures) }
   }
 
   private func conclusion(of shock: Shock, _ departures: [Departure]) -> Conclusion? {

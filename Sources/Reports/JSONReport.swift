@@ -19,6 +19,10 @@ extension Report {
       json.verdict(findings.verdict)
       json.key("hypotheses")
       json.array(findings.hypotheses) { $0.hypothesis($1) }
+      json.key("suspects")
+      json.array(findings.suspects) { $0.suspect($1) }
+      json.key("other_incidents")
+      json.array(findings.others) { $0.verdict($1) }
       json.key("changes")
       json.array(findings.changes) { $0.change($1) }
       json.key("impact")
@@ -106,6 +110,16 @@ extension JSONWriter {
       json.key("evidence")
       json.array(hypothesis.evidence) { $0.citation($1) }
       json.member("check_next", hypothesis.checkNext)
+    }
+  }
+
+  fileprivate mutating func suspect(_ suspect: Suspect) {
+    object { json in
+      json.member("name", suspect.name)
+      json.member("status", suspect.status.rawValue)
+      json.key("classes")
+      json.array(suspect.classes) { $0.value($1.rawValue) }
+      json.member("reason", suspect.reason)
     }
   }
 

@@ -27,6 +27,7 @@ struct MarkdownReport {
     if verdict.status == .anomaly { onset() }
     impact()
     timeline()
+    suspects()
     hypotheses()
     changes()
     noise()
@@ -101,6 +102,12 @@ struct MarkdownReport {
       ]
     }
     section("Timeline", table(["Time (UTC)", "Event", "Evidence"], rows))
+  }
+
+  private mutating func suspects() {
+    guard !findings.suspects.isEmpty else { return }
+    let rows = findings.suspects.map { [$0.name, $0.status.title, $0.reason.escapedForMarkdown] }
+    section("The usual suspects", table(["Suspect", "Verdict", "Reason"], rows))
   }
 
   private mutating func hypotheses() {

@@ -98,7 +98,7 @@ extension TextReport {
     return groups
   }
 
-  private func role(of status: Hypothesis.Status) -> Style.Role {
+  func role(of status: Hypothesis.Status) -> Style.Role {
     switch status {
     case .leading: .alarm
     case .possible, .notObservable: .caution

@@ -28,6 +28,8 @@ struct TextReport {
       why()
     }
     impact()
+    otherIncidents()
+    suspects()
     alternatives()
     changes()
     noise()
