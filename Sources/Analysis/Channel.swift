@@ -34,13 +34,16 @@ struct Channel: Sendable {
   /// first ones aside while caches are cold.
   static func distress(_ requests: Requests?, on grid: Grid) -> Channel? {
     guard let requests, requests.width <= grid.width else { return nil }
-    var sums: [Int: (requests: Int, bad: Int)] = [:]
+    var sums: [Int: Traffic.Bin] = [:]
     for (second, bin) in requests.bins where grid.contains(second) {
-      sums[grid.cell(of: second), default: (0, 0)].requests += bin.requests
-      sums[grid.cell(of: second), default: (0, 0)].bad += bin.failed + bin.late
+      sums[grid.cell(of: second), default: .init()].merge(bin)
     }
-    var cells = sums.filter { $1.requests >= enough && Double($1.bad) >= badShare * Double($1.requests) }.keys.sorted()[
-      ...]
+    let told = sums.filter { $1.requests >= enough }
+    // Where every tenth answer takes more than a second in most cells, that is its pace.
+    let isSlow = 2 * told.values.count { 10 * $0.late > $0.requests } > told.count
+    var cells = told.filter { _, bin in
+      Double(bin.failed + (isSlow ? 0 : bin.late)) >= badShare * Double(bin.requests)
+    }.keys.sorted()[...]
     // A service that has just been started is slow until its first cell without distress.
     var warm = 0
     while cells.first.map({ $0 <= warm + 2 }) ?? false { warm = cells.removeFirst() }

@@ -11,6 +11,10 @@ struct Incidents {
 
   /// Incidents looked for on either side of the strongest.
   private static let most = 3
+  /// Nats that one before it must reach: what is asked of any, and more, as it is looked for where nothing much is.
+  /// Share of the strongest's nats below which it is no more than a bad minute.
+  private static let share = 0.1
+  private static let threshold = 1.5 * Inquiry.threshold
   /// Seconds of health between two of them.
   private static let pause = 30.0
 
@@ -34,10 +38,14 @@ struct Incidents {
   }
 
   private mutating func lookBack() {
+    let strongest = first.shock.ratio
     for _ in 0..<Incidents.most {
       let start = first.start
       let until = start.advanced(bySeconds: -1)
-      guard let earlier = part(to: until) else { return }
+      guard let earlier = part(to: until), earlier.shock.ratio >= max(Incidents.threshold, Incidents.share * strongest)
+      else {
+        return
+      }
       if until.seconds(since: earlier.end) >= Incidents.pause {
         first = earlier
       } else {
@@ -51,7 +59,7 @@ struct Incidents {
     var end = first.end
     for _ in 0..<Incidents.most {
       guard let last = whole.window.to, last.seconds(since: end) > 2 * Incidents.pause,
-        let later = part(from: end.advanced(bySeconds: Incidents.pause))
+        let later = part(from: end.advanced(bySeconds: Incidents.pause)), later.shock.ratio >= Incidents.threshold
       else { return }
       others.append(later.verdict)
       end = later.end
