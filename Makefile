@@ -29,6 +29,8 @@ test zstd               writes what the tests read
 test lz4                writes what the tests read
 test zip                writes the bundles the tests read
 test 7zip               writes the bundles the tests read
+test libsystemd0        reads journal files: looked for at run time, the program builds and runs without
+test systemd-journal-remote writes the journal files that the tests read
 test python3            reads the JSON reports with a parser that is not ours
 bench gzip              zcat, to compare with
 bench ripgrep           rg, to compare with
@@ -121,7 +123,7 @@ done); \
 test $$# = 0 && exit 0; \
 echo 'Debian packages that are missing, and what for:'; \
 for missing; do echo "$$PACKAGES" | while read -r group name why; do \
-  if test $$name = $$missing; then printf '  %-18s%s\n' $$name "$$why"; break; fi; \
+  if test $$name = $$missing; then printf '  %-23s%s\n' $$name "$$why"; break; fi; \
 done; done; \
 if ! command -v apt-get >/dev/null; then \
   echo 'This is no Debian: going on, as they may be here under other names.'; \

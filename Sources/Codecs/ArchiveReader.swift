@@ -24,7 +24,7 @@ import CArchive
     case .lz4:
       filter = ARCHIVE_FILTER_LZ4
       unsafe archive_read_support_filter_lz4(archive)
-    case .plain, .gzip: preconditionFailure("not a codec of libarchive's")
+    case .plain, .gzip, .journal: preconditionFailure("not a codec of libarchive's")
     }
     unsafe archive_read_support_format_raw(archive)
     // A stream of no bytes at all is no format otherwise.

@@ -11,7 +11,7 @@ enum ArchiveWriter {
       case .zstd: unsafe archive_write_add_filter_zstd(archive)
       case .xz: unsafe archive_write_add_filter_xz(archive)
       case .bzip2: unsafe archive_write_add_filter_bzip2(archive)
-      case .lz4, .plain, .gzip: ARCHIVE_FATAL
+      case .lz4, .plain, .gzip, .journal: ARCHIVE_FATAL
       }
     guard status == ARCHIVE_OK, unsafe archive_write_set_format_raw(archive) == ARCHIVE_OK else { return nil }
     // The fastest level, which also spares xz an encoder of 90 MiB; a codec without levels refuses it, no harm.

@@ -1,6 +1,8 @@
 /// How a file's bytes are encoded.
 package enum Codec: String, Sendable, CaseIterable {
   case plain, gzip, zstd, xz, bzip2, lz4
+  /// A database of log entries: systemd's.
+  case journal
 
   /// What the first bytes of a file say it is, whatever its name; `head` need not be longer than `sniffedBytes`.
   ///
@@ -53,6 +55,7 @@ package enum Codec: String, Sendable, CaseIterable {
     Magic(codec: .bzip2, bytes: [0x42, 0x5A, 0x68, nil, 0x17, 0x72, 0x45, 0x38, 0x50, 0x90]),
     Magic(codec: .lz4, bytes: [0x04, 0x22, 0x4D, 0x18]),
     Magic(codec: .lz4, bytes: [0x02, 0x21, 0x4C, 0x18]),
+    Magic(codec: .journal, bytes: JournalFile.magic, enough: 8),
   ]
 
   private static func agree(_ head: [UInt8], _ magic: [UInt8?], _ count: Int) -> Bool {

@@ -30,6 +30,17 @@ package struct DecodedStream: ~Copyable {
     try self.init(.descriptor(descriptor, owned: false), limit)
   }
 
+  /// The journal that one machine keeps in these files, its entries in order. Throws where none of them can be opened.
+  package init(journals paths: [String], limit: ByteLimits = .init()) throws(CodecError) {
+    decoder = .journal(try JournalDecoder(paths: paths))
+    codec = .journal
+    limits = limit
+    isMember = false
+    size = nil
+    modificationSeconds = nil
+    gzipHeaderSeconds = nil
+  }
+
   /// The member that `reader` stands at.
   init(member reader: BundleReader, _ limit: ByteLimits) throws(CodecError) { try self.init(.member(reader), limit) }
 

@@ -3,11 +3,13 @@ enum Decoder: ~Copyable {
   case plain(PlainDecoder)
   case gzip(GzipDecoder)
   case archive(ArchiveDecoder)
+  case journal(JournalDecoder)
 
   init(of codec: Codec, _ source: consuming EncodedSource) throws(CodecError) {
     switch codec {
     case .plain: self = .plain(PlainDecoder(source))
     case .gzip: self = .gzip(try GzipDecoder(source))
+    case .journal: self = .journal(try JournalDecoder(source))
     case .zstd, .xz, .bzip2, .lz4: self = .archive(try ArchiveDecoder(source, codec))
     }
   }
@@ -18,6 +20,7 @@ enum Decoder: ~Copyable {
     case .plain(let decoder): decoder.encodedBytes
     case .gzip(let decoder): decoder.encodedBytes
     case .archive(let decoder): decoder.encodedBytes
+    case .journal(let decoder): decoder.encodedBytes
     }
   }
 
@@ -27,6 +30,7 @@ enum Decoder: ~Copyable {
     case .plain(let decoder): decoder.storedBytes
     case .gzip(let decoder): decoder.storedBytes
     case .archive(let decoder): decoder.storedBytes
+    case .journal(let decoder): decoder.encodedBytes
     }
   }
 
@@ -42,6 +46,9 @@ enum Decoder: ~Copyable {
       return false
     case .archive(let decoder):
       self = .archive(decoder)
+      return false
+    case .journal(let decoder):
+      self = .journal(decoder)
       return false
     }
   }
@@ -63,6 +70,10 @@ enum Decoder: ~Copyable {
     case .archive(var decoder):
       let count = unsafe decoder.decode(into: target, failure: &failure)
       self = .archive(decoder)
+      return count
+    case .journal(var decoder):
+      let count = unsafe decoder.decode(into: target, failure: &failure)
+      self = .journal(decoder)
       return count
     }
   }

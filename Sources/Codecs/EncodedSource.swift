@@ -89,6 +89,14 @@
   /// Whether a file of its own is being read, which may be read again.
   var isRereadable: Bool { unsafe state.pointee.origin.isRereadable }
 
+  /// Of a file of its own.
+  var fileDescriptor: Int32? {
+    if case .descriptor(let descriptor, owned: true) = unsafe state.pointee.origin { descriptor } else { nil }
+  }
+
+  /// Bytes of a file of its own; 0 for all else.
+  var fileSize: Int { unsafe state.pointee.origin.size ?? 0 }
+
   /// Goes back to the first byte; false where that cannot be done.
   ///
   /// libarchive is then handed at most `portion` bytes at a time.

@@ -20,7 +20,7 @@ struct LostTail {
     switch codec {
     case .xz, .bzip2: blockSize = 64 * 1024
     case .zstd: blockSize = 128 * 1024
-    case .lz4, .plain, .gzip: return nil
+    case .lz4, .plain, .gzip, .journal: return nil
     }
     self.codec = codec
     self.delivered = delivered

@@ -50,6 +50,22 @@ enum POSIX {
     }
   }
 
+  /// A new file, in `$TMPDIR` or else in /var/tmp, which is meant for what is large (file-hierarchy(7)).
+  static func temporaryFile() throws(CodecError) -> (descriptor: Int32, path: String) {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/var/tmp"
+    var path = terminated(FileTree.join(folder, "foreshock-XXXXXX"))
+    let descriptor = unsafe path.withUnsafeMutableBufferPointer { unsafe mkstemp($0.baseAddress!) }
+    if descriptor < 0 { throw CodecError(errno: lastError, "cannot make a temporary file in '\(folder)'") }
+    return (descriptor, PathName.text(path.dropLast().map(UInt8.init(bitPattern:))))
+  }
+
+  /// Another descriptor of the same open file.
+  static func duplicate(_ descriptor: Int32) throws(CodecError) -> Int32 {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    if copy < 0 { throw CodecError(errno: lastError, "cannot open it twice") }
+    return copy
+  }
+
   static func close(_ descriptor: Int32) { _ = closeDescriptor(descriptor) }
 
   /// The facts about what `path` leads to.

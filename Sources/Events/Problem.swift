@@ -10,6 +10,8 @@ package struct Problem: Sendable, Hashable {
     case duplicate
     case undated
     case zone
+    /// The machine's clock was set while it wrote this.
+    case clock
     case skipped
     case matchLimit = "match_limit"
     case dateOrder = "date_order"

@@ -10,7 +10,7 @@ enum BinaryContent {
   static func name(of bytes: [UInt8]) -> String? {
     let size = min(bytes.count, head)
     if bytes.starts(with: Array("LPKSHHRH".utf8)) {
-      return "a systemd journal; read it with: journalctl --file FILE -o json | foreshock -"
+      return "a systemd journal, compressed; decompress it, and read that"
     }
     if bytes.starts(with: [0x7f, 0x45, 0x4c, 0x46]) { return "an ELF file (a program or a core dump), not a log" }
     guard size >= 16 else { return nil }

@@ -19,6 +19,8 @@ package struct Input: Sendable, Hashable {
 
   /// What stands between a bundle's name and its member's.
   package static let memberMark = "!/"
+  /// The files of one machine's journal, where that is more than the one at `path`.
+  package var journals: [String] = []
 
   /// Everything under the plan's paths, in the order of their names, and what could not be read; the order of `paths`
   /// does not matter.
@@ -33,7 +35,9 @@ package struct Input: Sendable, Hashable {
     // Standard input has no name of its own: a folder beside it is still alone.
     let isAlone = given.subtracting(["-"]).count == 1
     for path in given.sorted() { walk.start(at: path, alone: isAlone) }
-    return (walk.inputs.sorted { ($0.name, $0.path) < ($1.name, $1.path) }, walk.problems, walk.missing)
+    return (
+      JournalFolder.joined(walk.inputs).sorted { ($0.name, $0.path) < ($1.name, $1.path) }, walk.problems, walk.missing
+    )
   }
 }
 
@@ -58,6 +62,7 @@ extension Input {
   /// Its bytes. A member costs reading the bundle up to it, or for a plain file a step to each member before it.
   func open() throws(CodecError) -> DecodedStream {
     if path == "-" { return try DecodedStream(descriptor: 0) }
+    if !journals.isEmpty { return try DecodedStream(journals: journals) }
     var stream = try DecodedStream(path: path)
     guard let bundle, let kind = stream.bundleKind() else { return stream }
     let whole = Input(path: path, name: bundle, size: 0, modified: nil)

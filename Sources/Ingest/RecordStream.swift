@@ -19,6 +19,11 @@ struct RecordStream: ~Copyable {
   private var reader: RecordReader
   private let name: String
   private let windowBytes: Int
+  /// Set for a text in UTF-16, with what was read of it and is not in `buffer` yet.
+  private var wideText: UTF16Text?
+  private var encoded: [UInt8] = []
+  /// Bytes of that file that became what was in `buffer` before.
+  private var passedBytes = 0
   private var consumed = 0
   private var ended = false
 
@@ -38,9 +43,11 @@ struct RecordStream: ~Copyable {
   }
 
   var encodedBytes: Int { stream.encodedBytes }
-  var format: String { reader.format }
+  /// The names of the formats found, the most frequent first.
+  var format: String { stream.codec == .journal ? "systemd journal" : reader.format }
   var counts: LineCounts { reader.counts }
   var hasGuessedDates: Bool { reader.hasGuessedDates }
+  var clockSteps: [ClockStep] { reader.clockSteps }
 
   /// Moves to the next window that holds at least one whole record; false at the end of the input.
   mutating func advance() -> Bool {
@@ -48,6 +55,7 @@ struct RecordStream: ~Copyable {
     while records.isEmpty {
       if ended && consumed >= buffer.count { return false }
       if consumed > 0 {
+        if wideText != nil { passedBytes += UTF16Text.fileBytes(of: buffer, 0..<consumed) }
         buffer.removeSubrange(0..<consumed)
         consumed = 0
       }
@@ -55,18 +63,51 @@ struct RecordStream: ~Copyable {
       consumed = reader.read(buffer, 0..<buffer.count, isEnd: ended, into: &records)
       if ended && records.isEmpty { return false }
     }
+    if wideText != nil { placeInFile() }
     return true
+  }
+
+  /// Has the records say where they stand in the file, not in the text made of it.
+  private mutating func placeInFile() {
+    var place = 0
+    var offset = passedBytes
+    for index in records.indices {
+      offset += UTF16Text.fileBytes(of: buffer, place..<records[index].start)
+      place = records[index].start
+      records[index].offset = offset
+    }
   }
 
   private mutating func fill() {
     if decodedBytes > 0 { return fill(windowBytes) }
     // Whatever the window, the same first bytes tell whether it is a log.
     fill(max(windowBytes, BinaryContent.head))
+    if let order = UTF16Text.order(of: Array(buffer.prefix(BinaryContent.head))) { takeWide(order) }
     binaryContent = BinaryContent.name(of: buffer)
     reader.look(ahead: buffer, 0..<min(buffer.count, BinaryContent.head))
   }
 
+  /// Turns what was read into UTF-8 if that is a text.
+  private mutating func takeWide(_ order: UTF16Text.Order) {
+    var text: [UInt8] = []
+    var wide = UTF16Text(order)
+    wide.decode(buffer, isEnd: ended, into: &text)
+    guard BinaryContent.name(of: text) == nil else { return }
+    wideText = wide
+    buffer = text
+  }
+
   private mutating func fill(_ count: Int) {
+    guard wideText != nil else { return read(count) }
+    // The text changes places with what it is made of, so that one function reads both.
+    swap(&buffer, &encoded)
+    buffer.removeAll(keepingCapacity: true)
+    read(count)
+    swap(&buffer, &encoded)
+    wideText?.decode(encoded, isEnd: ended, into: &buffer)
+  }
+
+  private mutating func read(_ count: Int) {
     let wanted = buffer.count + count
     while buffer.count < wanted {
       do {

@@ -68,6 +68,7 @@ struct SourceScan: ~Copyable {
     evidence.skippedLines = stream.counts.skippedLines
     evidence.skippedBytes = stream.counts.skippedBytes
     if let problem = stream.problem { evidence.problems.append(problem) }
+    evidence.problems += stream.clockSteps.map { Problem(of: $0, in: input.name) }
     if stream.counts.skippedBytes > 0 {
       evidence.problems.append(
         Problem(
@@ -280,5 +281,20 @@ struct SourceScan: ~Copyable {
     Mark(
       time: time, line: record.line, offset: record.offset, text: RecordText.firstLine(of: record, in: bytes),
       wait: wait)
+  }
+}
+
+extension Problem {
+  /// That a machine's clock was set, in words.
+  init(of step: ClockStep, in source: String) {
+    let milliseconds = step.by.magnitude / 1_000
+    let size = "\(milliseconds / 1_000).\(milliseconds % 1_000 / 100) s"
+    let time = Instant(nanoseconds: step.time &* 1_000).iso8601
+    self.init(
+      source: source, kind: .clock,
+      detail: step.by < 0
+        ? "the machine's clock was set back by \(size) before line \(step.line) (\(time)): times repeat"
+        : "the machine's clock was set ahead by \(size) before line \(step.line) (\(time)), or the machine slept",
+      offset: step.offset)
   }
 }

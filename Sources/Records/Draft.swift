@@ -8,6 +8,8 @@ struct Draft: Sendable {
   private(set) var hasExchange = false
   /// The process as the record names it, to fold DETAIL lines into their ERROR.
   var pid = Slice.none
+  /// The cursor of a journal entry.
+  var cursor = Slice.none
   /// Whether the stamp is finer than a second.
   var hasFraction = false
   /// Whether the record's time is one of the day, still to be dated.
@@ -43,6 +45,7 @@ struct Draft: Sendable {
       hasExchange = false
     }
     pid = .none
+    cursor = .none
     hasFraction = false
     isClock = false
     uptime = -1
@@ -88,6 +91,7 @@ struct Draft: Sendable {
   mutating func open(_ other: Draft) {
     record = other.record
     pid = other.pid
+    cursor = other.cursor
     hasFraction = other.hasFraction
     row = other.row
     innerRow = other.innerRow
@@ -101,6 +105,7 @@ struct Draft: Sendable {
   mutating func shift(by distance: Int) {
     record.shift(by: distance)
     pid.shift(by: distance)
+    cursor.shift(by: distance)
   }
 
   /// Takes what the record inside the message says. Host and service are the wrapper's where it names them.

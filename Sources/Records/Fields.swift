@@ -71,6 +71,7 @@ struct Fields {
       guard value.isText, isServiceWeak, key == .service || draft.record.service == nil else { return }
       draft.record.service = value.from..<value.to
       isServiceWeak = key == .weakService
+    case .cursor: draft.cursor = Slice(value.from, value.to)
     case .process: draft.pid = Slice(value.from, value.to)
     default: takeExchange(key, value, bytes)
     }

@@ -15,6 +15,8 @@ enum KeyName: UInt8 {
   /// Who wrote it, as the journal knows it.
   case service, weakService
   case process
+  /// A journal entry's place, which names its clocks.
+  case cursor
   /// An object whose members count as if they stood outside.
   case container
   case status, method, path, client, upstream
@@ -42,6 +44,7 @@ enum KeyName: UInt8 {
     (.service, "syslog_identifier"),
     (.weakService, "_systemd_unit _comm"),
     (.process, "_pid pid"),
+    (.cursor, "__cursor"),
     (.container, "jsonpayload fields payload record data httprequest"),
     (.status, "status status_code statuscode http_status response_code originstatus"),
     (.method, "method request_method http_method requestmethod"),

@@ -165,6 +165,8 @@ extension RecordReader {
     isClaimed = false
     if draft.row >= 0 {
       let continuation = FormatTable.shared.rows[draft.row].continuation
+      // What stands in for the message of an entry is its cursor.
+      if continuation == .paragraph || continuation == .fields { draft.cursor = Slice(draft.record.message) }
       isClaimed = continuation != .plain && continuation != .details
       if continuation == .quotes {
         draft.hasOpenQuote = CSVText.hasOddQuotes(bytes, draft.record.start, draft.record.end)
@@ -215,6 +217,9 @@ extension RecordReader {
         if !wasDated, open.record.isDated { noteDated() }
       default: break
       }
+    }
+    if let cursor = open.cursor.range {
+      journalClock.note(bytes, cursor, line: open.record.line, offset: open.record.offset)
     }
     usage.count(open)
     records.append(open.record)

@@ -28,6 +28,7 @@ package struct RecordReader: Sendable {
   var usage = FormatUsage()
   var clock: DayClock
   var kernelClock = KernelClock()
+  var journalClock = JournalClock()
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.
   private var isSkippingLine = false
   private var skipLeft = 0
@@ -52,6 +53,9 @@ package struct RecordReader: Sendable {
   package mutating func look(ahead bytes: [UInt8], _ range: Range<Int>) {
     lines.stamps.dateOrder = DateOrder.shown(by: bytes, range)
   }
+
+  /// When clocks were set that a journal's entries were written by; the first 16.
+  package var clockSteps: [ClockStep] { journalClock.steps }
 
   /// Cuts the complete records of `bytes[range]`, appends them to `records`, and returns the index behind the last one.
   ///

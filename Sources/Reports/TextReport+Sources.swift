@@ -141,6 +141,7 @@ extension Problem.Kind {
     case .duplicate: "duplicate"
     case .undated: "undated"
     case .zone: "zone"
+    case .clock: "clock set"
     case .skipped: "skipped"
     case .matchLimit: "match limit"
     case .dateOrder: "date order"

@@ -12,8 +12,8 @@ struct Foreshock: AsyncParsableCommand {
       """,
     discussion: """
       PATH is a file, a directory (read to the bottom), or - for standard input.
-      Compressed files (gzip, zstd, xz, bzip2, lz4) are read as they are; formats,
-      hosts and time zones are found out.
+      Compressed files (gzip, zstd, xz, bzip2, lz4) and journal files are read as
+      they are; formats, hosts and time zones are found out.
 
       EXAMPLES
         foreshock /var/log                              all this machine wrote

@@ -48,7 +48,7 @@ func run(_ name: String, _ arguments: [String], on input: [UInt8]) throws -> [UI
 
 extension Codec {
   /// Those that compress.
-  static let compressing = allCases.filter { $0 != .plain }
+  static let compressing = allCases.filter { $0 != .plain && $0 != .journal }
 
   /// Bytes as the codec's own tool encodes them.
   func encode(_ bytes: [UInt8]) throws -> [UInt8] {
@@ -59,6 +59,7 @@ extension Codec {
   var magicCount: Int {
     switch self {
     case .plain: 0
+    case .journal: 8
     case .gzip: 2
     case .zstd, .xz, .bzip2, .lz4: 4
     }

@@ -70,12 +70,17 @@ struct Journal {
   }()
 
   /// As `journalctl -o …` prints it where clocks are `hours` ahead of UTC.
-  static func text(_ output: Output, hours: Int = 0) -> [UInt8] {
+  ///
+  /// `entries`: only these. `setBack`: the microseconds by which the clock is set back when the hour is half over.
+  static func text(_ output: Output, hours: Int = 0, entries range: Range<Int>? = nil, setBack: Int64 = 0) -> [UInt8] {
     var bytes: [UInt8] = []
-    for (number, entry) in entries.enumerated() {
+    for number in range ?? entries.indices {
+      var entry = entries[number]
+      let monotonic = entry.microseconds - start + 99
+      if number > entries.count / 2 { entry.microseconds -= setBack }
       switch output {
-      case .json: bytes += Array((json(entry, number) + "\n").utf8)
-      case .export: bytes += export(entry, number)
+      case .json: bytes += Array((json(entry, number, monotonic) + "\n").utf8)
+      case .export: bytes += export(entry, number, monotonic)
       default: bytes += Array((short(entry, output, hours) + "\n").utf8)
       }
     }
@@ -83,11 +88,15 @@ struct Journal {
   }
 
   /// The fields of an entry in their usual order.
-  private static func fields(_ entry: Entry, _ number: Int) -> [(String, String)] {
+  private static func fields(_ entry: Entry, _ number: Int, _ monotonic: Int64) -> [(String, String)] {
     var fields = [
-      ("__CURSOR", "s=3f8a9c5d7e1b2f4a;i=\(number);b=6c8d0e2f4a6b8c0d;m=\(number);t=5;x=a1"),
+      (
+        "__CURSOR",
+        "s=3f8a9c5d7e1b2f4a;i=\(number);b=6c8d0e2f4a6b8c0d3f8a9c5d7e1b2f4a;m=\(String(monotonic, radix: 16));"
+          + "t=\(String(entry.microseconds, radix: 16));x=a1"
+      ),
       ("__REALTIME_TIMESTAMP", "\(entry.microseconds)"),
-      ("__MONOTONIC_TIMESTAMP", "\(entry.microseconds - start + 99)"),
+      ("__MONOTONIC_TIMESTAMP", "\(monotonic)"),
       ("_BOOT_ID", "6c8d0e2f4a6b8c0d3f8a9c5d7e1b2f4a"), ("_TRANSPORT", entry.pid == nil ? "kernel" : "stdout"),
       ("PRIORITY", "\(entry.priority)"), ("SYSLOG_FACILITY", "3"), ("SYSLOG_IDENTIFIER", entry.identifier),
       ("MESSAGE", entry.message),
@@ -98,8 +107,8 @@ struct Journal {
     return fields + [("_HOSTNAME", host), ("_MACHINE_ID", "8c0d3f8a9c5d7e1b")]
   }
 
-  private static func json(_ entry: Entry, _ number: Int) -> String {
-    let members = fields(entry, number).map { name, value in
+  private static func json(_ entry: Entry, _ number: Int, _ monotonic: Int64) -> String {
+    let members = fields(entry, number, monotonic).map { name, value in
       let escaped = value.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
         .replacingOccurrences(of: "\n", with: "\\n").replacingOccurrences(of: "\t", with: "\\t")
       return "\"\(name)\":\"\(escaped)\""
@@ -108,8 +117,8 @@ struct Journal {
   }
 
   /// A value of several lines is announced by its name alone, and its length in eight bytes.
-  private static func export(_ entry: Entry, _ number: Int) -> [UInt8] {
-    fields(entry, number).flatMap { name, value -> [UInt8] in
+  private static func export(_ entry: Entry, _ number: Int, _ monotonic: Int64) -> [UInt8] {
+    fields(entry, number, monotonic).flatMap { name, value -> [UInt8] in
       guard value.contains("\n") else { return Array("\(name)=\(value)\n".utf8) }
       let length = (0..<8).map { UInt8(truncatingIfNeeded: value.utf8.count >> (8 * $0)) }
       return Array("\(name)\n".utf8) + length + Array("\(value)\n".utf8)

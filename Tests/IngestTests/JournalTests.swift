@@ -66,4 +66,49 @@ import Testing
     }
     #expect(try packed.json(encoded: false) == plain.json(encoded: false))
   }
+
+  /// `system.journal` and the like, as systemd's own tool writes them from the export format.
+  private func files(_ parts: [[UInt8]]) throws -> Folder {
+    let folder = try Folder()
+    for (number, part) in parts.enumerated() {
+      let name = "8c0d3f8a9c5d7e1b/" + (number == 0 ? "system" : "system@\(number)")
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/lib/systemd/systemd-journal-remote")
+      process.arguments = ["-o", folder.path + "/" + name + ".journal", try folder.add(name + ".export", part)]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      try FileManager.default.removeItem(atPath: folder.path + "/" + name + ".export")
+    }
+    return folder
+  }
+
+  @Test(arguments: [1, 3]) func `of journald's own files, says the same as of their JSON`(count: Int) async throws {
+    let entries = Journal.entries.count
+    let parts = (0..<count).map { Journal.text(.export, entries: entries * $0 / count..<entries * ($0 + 1) / count) }
+    let folder = try files(parts.reversed())
+    let told = try await Investigation([folder.path])
+    #expect(told.evidence.problems == [])
+    let json = try await read(Journal.text(.json))
+    #expect(told.verdict.onset == json.verdict.onset && told.verdict.status == .anomaly)
+    #expect(told.verdict.eventClass == json.verdict.eventClass && told.verdict.component == json.verdict.component)
+    #expect(told.events == json.events)
+    #expect(told.evidence.sources.count == 1)
+    let source = try #require(told.evidence.sources.first)
+    #expect(source.path == "8c0d3f8a9c5d7e1b/" + (count == 1 ? "system.journal" : "*.journal"))
+    #expect(source.format == "systemd journal" && source.problems.isEmpty)
+    #expect(source.records == entries && source.lines == entries && source.undated == 0)
+    // The line is the number of the entry.
+    #expect(told.verdict.firstEvent?.line == json.verdict.firstEvent?.line)
+    #expect(told.verdict.firstEvent?.text.contains("terminated by signal 9") == true)
+    #expect(source.zoned.traces.count == json.evidence.sources[0].zoned.traces.count)
+  }
+
+  @Test func `says that the clock was set`() async throws {
+    for output in [Journal.Output.json, .export] {
+      let told = try await read(Journal.text(output, setBack: 90_000_000))
+      let problems = told.evidence.sources[0].problems.filter { $0.kind == .clock }
+      #expect(problems.count == 1 && problems.first?.detail.contains("set back by 90.0 s") == true)
+    }
+  }
 }
