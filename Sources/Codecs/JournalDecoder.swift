@@ -94,6 +94,7 @@
   private static func reader(_ files: [JournalFile], _ library: JournalLibrary) throws(CodecError) -> JournalReader {
     let opened = unsafe library.journal(of: files.map(\.descriptor))
     guard let journal = unsafe opened.journal else { throw JournalFile.error(unsafe opened.errno) }
+    for file in files { file.dropName() }
     return unsafe JournalReader(library, journal)
   }
 }

@@ -10,13 +10,16 @@
 ///
 /// libsystemd wants a file it can map, and refuses one that is shorter than its header says, or has no name. So what
 /// comes from a pipe, or was cut off, is copied into a temporary file and made as long as it claims to be: what is
-/// missing is zeros, which are no entries. The copy is gone when nobody holds this any more.
+/// missing is zeros, which are no entries. The copy has a name until libsystemd has opened it: see `dropName`.
+///
+/// libsystemd maps what it reads. A file that somebody else cuts short meanwhile ends the program with SIGBUS; journald
+/// cuts off only room that no entry takes.
 final class JournalFile {
   let descriptor: Int32
   /// What is missing of it.
   let damage: CodecError?
   /// Of a copy.
-  private let path: String?
+  private var path: String?
 
   /// The first eight bytes; then, the lowest byte first, at 88 the size of the header and at 96 that of all behind it
   /// (systemd.io/JOURNAL_FILE_FORMAT, "Header").
@@ -53,8 +56,15 @@ final class JournalFile {
   }
 
   deinit {
+    dropName()
     POSIX.close(descriptor)
+  }
+
+  /// Takes a copy's name away, so that nothing is left of it when the program is killed. Once libsystemd has opened a
+  /// file, it asks no more for its name.
+  func dropName() {
     if let path { POSIX.remove(path) }
+    path = nil
   }
 
   /// Makes the file as long as its header says, and says what is missing; nil where nothing is.

@@ -84,7 +84,9 @@ struct RecordStream: ~Copyable {
     fill(max(windowBytes, BinaryContent.head))
     if let order = UTF16Text.order(of: Array(buffer.prefix(BinaryContent.head))) { takeWide(order) }
     binaryContent = BinaryContent.name(of: buffer)
-    reader.look(ahead: buffer, 0..<min(buffer.count, BinaryContent.head))
+    // Two bytes of UTF-16 make one of text, or more.
+    let ahead = wideText == nil ? BinaryContent.head : BinaryContent.head / 2 - 1
+    reader.look(ahead: buffer, 0..<min(buffer.count, ahead))
   }
 
   /// Turns what was read into UTF-8 if that is a text.
@@ -92,7 +94,7 @@ struct RecordStream: ~Copyable {
     var text: [UInt8] = []
     var wide = UTF16Text(order)
     wide.decode(buffer, isEnd: ended, into: &text)
-    guard BinaryContent.name(of: text) == nil else { return }
+    guard BinaryContent.name(of: Array(text.prefix(BinaryContent.head / 2 - 1))) == nil else { return }
     wideText = wide
     buffer = text
   }

@@ -56,6 +56,16 @@ import Testing
     #expect(bytes == Array(line(0, "one").utf8) && error == nil)
   }
 
+  @Test func `gives what it copies no name, so that a killed program leaves nothing`() throws {
+    let all = [UInt8](try Data(contentsOf: URL(fileURLWithPath: journal("x.journal", ["one"]))))
+    let stream = try DecodedStream(path: folder.file("cut.journal", Array(all.dropLast(4_096))))
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)
+    }
+    #expect(open.contains { $0.contains("/foreshock-") && $0.hasSuffix(" (deleted)") }, "\(open)")
+    #expect(drain(stream).bytes == Array(line(0, "one").utf8))
+  }
+
   private func drainPipe(_ bytes: [UInt8]) throws -> (bytes: [UInt8], error: CodecError?) {
     let pipe = Pipe()
     let writer = pipe.fileHandleForWriting

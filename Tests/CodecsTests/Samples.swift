@@ -47,8 +47,11 @@ func run(_ name: String, _ arguments: [String], on input: [UInt8]) throws -> [UI
 }
 
 extension Codec {
+  /// Those that take any bytes; a journal takes entries only.
+  static let ofBytes = allCases.filter { $0 != .journal }
+
   /// Those that compress.
-  static let compressing = allCases.filter { $0 != .plain && $0 != .journal }
+  static let compressing = ofBytes.filter { $0 != .plain }
 
   /// Bytes as the codec's own tool encodes them.
   func encode(_ bytes: [UInt8]) throws -> [UInt8] {
