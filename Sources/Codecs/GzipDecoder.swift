@@ -9,6 +9,8 @@ import CZlib
   private let stream: UnsafeMutablePointer<z_stream>
   /// Whether a member has begun and not ended.
   private var isInMember = true
+  /// Whether zlib may hold bytes back that did not fit into the last call's target: it has taken their input by then.
+  private var holdsMore = false
 
   init(_ source: consuming EncodedSource) throws(CodecError) {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
@@ -34,7 +36,7 @@ import CZlib
     let state = unsafe source.state
     var written = 0
     while written < target.count {
-      if unsafe state.pointee.start == state.pointee.end {
+      if !holdsMore, unsafe state.pointee.start == state.pointee.end {
         // A live pipe may be silent for long: what is there goes out first.
         if written > 0 { return written }
         if unsafe !state.pointee.advance() {
@@ -73,6 +75,7 @@ import CZlib
     case Z_STREAM_END: isInMember = false
     default: failure = damage(status)
     }
+    holdsMore = unsafe isInMember && stream.pointee.avail_out == 0
     return unsafe Int(room - stream.pointee.avail_out)
   }
 

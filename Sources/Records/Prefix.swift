@@ -13,7 +13,8 @@ extension Line {
       i = skip(bytes, i)
       guard i < end else { break }
       if let close = group(bytes, at: i) {
-        let word = trimmed(bytes, i + 1)..<trimmedEnd(bytes, close)
+        let opening = trimmed(bytes, i + 1, close)
+        let word = opening..<trimmedEnd(bytes, close, after: opening)
         i = close + 1
         guard take(bytes, word, &draft) else { continue }
         text = i
@@ -99,15 +100,15 @@ extension Line {
     return found < end && bytes[found] == close ? found : nil
   }
 
-  private func trimmed(_ bytes: [UInt8], _ from: Int) -> Int {
+  private func trimmed(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Int {
     var i = from
-    while i < end, bytes[i].isBlank { i += 1 }
+    while i < to, bytes[i].isBlank { i += 1 }
     return i
   }
 
-  private func trimmedEnd(_ bytes: [UInt8], _ to: Int) -> Int {
+  private func trimmedEnd(_ bytes: [UInt8], _ to: Int, after from: Int) -> Int {
     var i = to
-    while i > start, bytes[i - 1].isBlank { i -= 1 }
+    while i > from, bytes[i - 1].isBlank { i -= 1 }
     return i
   }
 

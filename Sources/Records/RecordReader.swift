@@ -32,6 +32,8 @@ package struct RecordReader: Sendable {
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.
   private var isSkippingLine = false
   private var skipLeft = 0
+  /// Whether the last byte passed over belongs to a line of a binary field that has not ended, and is not counted yet.
+  private var isInsideSkipped = false
   /// Where the last call ended: the index returned, how far behind it lines have been read, and its stream offset.
   private var resume = 0
   private var ahead = 0
@@ -74,6 +76,7 @@ package struct RecordReader: Sendable {
         continue
       }
       guard let line = nextLine(bytes, cursor, range.upperBound, isEnd: isEnd) else { break }
+      isInsideSkipped = false
       if isOpen, isClaimed, let field = binaryField(bytes, line, range.upperBound, isEnd: isEnd) {
         guard field.isComplete else { break }
         takeBinary(field, bytes, line, into: &records)
@@ -87,7 +90,13 @@ package struct RecordReader: Sendable {
       }
       cursor = line.next
     }
-    if isEnd { close(bytes, into: &records) }
+    if isEnd {
+      if isInsideSkipped {
+        counts.lines += 1
+        counts.skippedLines += 1
+      }
+      close(bytes, into: &records)
+    }
     let index = isOpen ? open.record.start : cursor
     resume = index
     ahead = cursor - index
@@ -134,6 +143,7 @@ package struct RecordReader: Sendable {
     counts.skippedLines += newlines
     counts.skippedBytes += to - from
     skipLeft -= to - from
+    isInsideSkipped = bytes[to - 1] != 10
     return to
   }
 

@@ -13,6 +13,19 @@ import Testing
     return (try content.map(codec.encode), content)
   }
 
+  /// zlib that has taken the last byte may still hold what did not fit: a run is written in a few bits.
+  @Test func `gzip cut off anywhere gives the same in portions of any size`() throws {
+    let file = try Codec.gzip.encode([UInt8](repeating: 120, count: 3_000) + fewLines)
+    for count in Codec.gzip.magicCount..<file.count {
+      let path = try folder.file("x", Array(file[..<count]))
+      let (whole, error) = try drain(path: path)
+      for chunk in [1, 97, 500] {
+        let (bytes, other) = try drain(path: path, chunk: chunk)
+        #expect(bytes == whole && other == error, "cut at \(count), in portions of \(chunk)")
+      }
+    }
+  }
+
   @Test(arguments: Codec.compressing)
   func `cut off anywhere, gives all that is whole, then an error`(codec: Codec) throws {
     let (encoded, content) = try parts(codec)

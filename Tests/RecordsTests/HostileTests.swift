@@ -45,11 +45,25 @@ import Testing
       [0xEF, 0xBB, 0xBF, 10], [0xEF, 0xBB, 0xBF], [0x22, 0x5C], Array("{\"a\":".utf8), Array("Nov 22 14:00:0".utf8),
       Array("[2026-11-22 14:00:00".utf8), Array("I1122".utf8), Array("a=\"\\".utf8),
       Array("<13>Nov 22 14:00:00 h".utf8),
+      // Solr's: a bracket for the collection, where there is none.
+      Array("* 14:00:10 l|2026-11-22 14:00:10.123 @ (zk-7) [   ] o.a.s.c.C says\n".utf8),
+      Array("* 14:00:10 l|2026-11-22 14:00:10.123 @ [] ( ) says\n".utf8),
     ] as [[UInt8]])
   func oddBytesDoNotTrap(_ bytes: [UInt8]) {
     let (records, counts, _) = read(bytes)
     #expect(counts.lines == counts.records + counts.undated + counts.continuation + counts.skippedLines)
     for record in records { #expect(record.start <= record.end && record.end <= bytes.count) }
+  }
+
+  /// A binary field that says it is longer than all that follows: the last line counts though no newline ends it.
+  @Test(arguments: [1, 7, .max]) func lyingFieldCountsAllLines(window: Int) {
+    let entry = "__CURSOR=s=1;i=1\n__REALTIME_TIMESTAMP=1795363200250125\nMESSAGE\n"
+    for end in ["", "\n"] {
+      let bytes = Array(entry.utf8) + [1, 0, 0, 0, 2, 0, 0, 0] + Array("a\nb\nPRIORITY=3\nlast\(end)".utf8)
+      let (_, counts, _) = read(bytes, window: window)
+      #expect(counts.lines == 7)
+      #expect(counts.lines == counts.records + counts.undated + counts.continuation + counts.skippedLines)
+    }
   }
 
   /// Every byte of every sample replaced by each of a few nasty ones: nothing traps, all lines are accounted for.
