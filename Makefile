@@ -63,6 +63,11 @@ test: test-packages lint ## check and test everything
 test-release: test-packages ## run the tests on optimised code, too
 	$(SWIFT) test -c release --disable-xctest -Xswiftc -enable-testing --scratch-path .build-test-release
 
+SECONDS ?= 60
+fuzz: test-packages ## feed spoilt inputs to all that reads bytes: SECONDS=60 for each target, SEED=1
+	$(SWIFT) build -c release --product fuzz
+	.build/release/fuzz --seconds $(SECONDS) --seed $(or $(SEED),1)
+
 bench: bench-packages build ## measure speed and memory beside rg, zcat, lnav and jq, and onsets beside simple rules
 	Tests/Bench/bench
 	$(SWIFT) build -c release --product onset-bench
@@ -139,5 +144,5 @@ $${root}apt-get update -qq && \
 $${root}env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$$@"
 endef
 
-.PHONY: help build demo test test-release bench format catalogue lint lint-format lint-words lint-packs clean \
+.PHONY: help build demo test test-release fuzz bench format catalogue lint lint-format lint-words lint-packs clean \
   install-packages build-packages test-packages bench-packages

@@ -73,6 +73,11 @@ let package = Package(
       name: "onset-bench", dependencies: ["Events", "Evidence", "Analysis", "Patterns", "Scenarios"],
       path: "Tests/Bench/Onset", swiftSettings: rules),
 
+    // Spoilt inputs for what reads bytes: see `make fuzz`.
+    .executableTarget(
+      name: "fuzz", dependencies: ["Events", "Codecs", "Records", "Patterns", "Evidence", "Ingest"], path: "Tests/Fuzz",
+      swiftSettings: rules),
+
     tests(of: "Events"),
     tests(of: "Codecs"),
     tests(of: "Matching"),
