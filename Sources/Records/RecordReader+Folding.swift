@@ -84,10 +84,13 @@ extension RecordReader {
   private mutating func takeField(
     _ bytes: [UInt8], _ start: Int, _ end: Int, _ offset: Int, into records: inout [Record]
   ) -> Bool {
+    let entry = open.record.start
+    fold(bytes, start, end, offset, into: &records)
+    // A line for which the entry has no room is a record of its own.
+    guard open.record.start == entry else { return true }
     let wasDated = open.record.isDated
     lines.readField(bytes, start, end, value: nil, into: &open)
     if !wasDated, open.record.isDated { noteDated() }
-    fold(bytes, start, end, offset, into: &records)
     return true
   }
 

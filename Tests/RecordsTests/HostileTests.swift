@@ -66,6 +66,17 @@ import Testing
     }
   }
 
+  /// A field that an entry has no room for is none of its parts.
+  @Test(arguments: [4_096, .max]) func fullEntryKeepsToItsBytes(window: Int) {
+    let entry = "__CURSOR=s=1;i=1\n__REALTIME_TIMESTAMP=1795363200250125\n"
+    let field = "MESSAGE=" + String(repeating: "x", count: RecordReader.maximumRecordBytes - 20)
+    let (records, counts, _) = read(entry + field + "\nPRIORITY=3\n", window: window)
+    #expect(counts.lines == 4 && records.count == 2)
+    for record in records {
+      #expect(record.start <= record.message.lowerBound && record.message.upperBound <= record.end)
+    }
+  }
+
   /// Every byte of every sample replaced by each of a few nasty ones: nothing traps, all lines are accounted for.
   @Test func spoiltBytes() {
     let document = CuttingTests.document
