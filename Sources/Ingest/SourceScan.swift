@@ -136,7 +136,9 @@ struct SourceScan: ~Copyable {
     let isZoned = record.isZoned
     let mark = { SourceScan.mark(record, time, bytes, wait: 0) }
     let last = isZoned ? evidence.zoned.last : evidence.civil.last
-    if let last, time > last, time.nanoseconds - last.nanoseconds >= Pause.least * 1_000_000_000 {
+    // Damaged stamps may lie further apart than 64 bits of nanoseconds tell.
+    let apart = last.map { time.nanoseconds.subtractingReportingOverflow($0.nanoseconds) }
+    if let last, let apart, time > last, apart.overflow || apart.partialValue >= Pause.least * 1_000_000_000 {
       close(zoned: isZoned, records, bytes)
       evidence.update(zoned: isZoned) { $0.pause(until: time, mark: mark) }
     }

@@ -69,4 +69,11 @@ import Testing
       #expect(try told.json().contains("\u{FFFD}") == false || bytes == latin)
     }
   }
+
+  @Test func `stamps three centuries apart are read like any others`() async throws {
+    let folder = try Folder()
+    let text = "9999999999999999999;999999 damaged\n2026-11-22T14:00:10Z whole\n"
+    let told = try await Investigation([folder.add("x.log", Array(text.utf8))])
+    #expect(told.evidence.sources[0].lines == 2)
+  }
 }
