@@ -45,11 +45,12 @@ struct Conclusion {
     verdict.firstEvent = citation(onset)
     verdict.trigger = trigger
     verdict.until = until
+    verdict.alertLead = inquiry.options.alert?.seconds(since: onset.mark.time)
     verdict.confidence = confidence(trigger: trigger)
     var findings = Findings(window: inquiry.window, verdict: verdict)
     findings.changes = near
-    findings.impact = Requests.outermost(of: inquiry.evidence)?
-      .impact(from: onset.mark.time.seconds, to: end.seconds)
+    findings.impact = impact
+    findings.recovery = recovery(findings.impact, trigger: trigger)
     findings.episodes = departures.sorted { Mark.precedes($0.mark, $1.mark) }.map(episode)
     findings.decoys = inquiry.decoys(besides: Set(departures.map(\.family)))
     findings.hypotheses = Hypotheses(conclusion: self, leading: verdict.eventClass ?? eventClass, trigger: trigger).all
@@ -61,6 +62,34 @@ struct Conclusion {
       from: Instant(seconds: inquiry.grid.origin), to: Instant(seconds: inquiry.grid.start(of: inquiry.grid.count)))
     findings.reasoning = reasoning
     return findings
+  }
+
+  private var impact: Impact? {
+    guard let layer = Requests.outermost(of: inquiry.evidence),
+      let impact = layer.impact(from: onset.mark.time.seconds, to: end.seconds)
+    else { return nil }
+    return ImpactParts(evidence: inquiry.evidence, impact: impact)
+      .told(by: layer, onset: onset.mark.time)
+  }
+
+  /// The end is when requests fail no more, where any follow to show it; else when the records of the incident do.
+  private func recovery(_ impact: Impact?, trigger: ChangeFinding?) -> Recovery? {
+    let isMended = impact.flatMap { impact in impact.failedRatioAfter.map { $0 <= impact.failedRatio / 4 } } ?? false
+    guard let time = isMended ? impact?.to : until else { return nil }
+    let mending = Mending(
+      evidence: inquiry.evidence, onset: onset.mark.time, end: time, hosts: failingHosts.union(blamedHosts),
+      trigger: trigger)
+    return Recovery(
+      time: time, change: mending.change,
+      recurrences: family(leading.departure).recurrences(after: shock, on: inquiry.grid))
+  }
+
+  /// Hosts of all that departed with the leading class, as observers or as peers.
+  private var blamedHosts: Set<String> {
+    let eventClass = family(leading.departure).key.eventClass
+    return Set(
+      departures.filter { family($0).key.eventClass == eventClass }
+        .flatMap { [signature($0).component.host, component(of: $0).host] }.compactMap(\.self))
   }
 
   /// The playbook under which triggers are looked for: an exhausted pool may turn out to be a misconfigured one.

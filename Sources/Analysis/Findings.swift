@@ -16,6 +16,8 @@ package struct Findings: Sendable {
   package var changes: [ChangeFinding]
   /// Nil where no log shows requests.
   package var impact: Impact?
+  /// Nil where the logs end inside the incident.
+  package var recovery: Recovery?
   /// What departed from its baseline, in order of onset.
   package var episodes: [Episode]
   /// Bursts that were looked at and set aside, each with the reason.
@@ -50,6 +52,7 @@ package struct Findings: Sendable {
     hypotheses = []
     changes = []
     impact = nil
+    recovery = nil
     episodes = []
     decoys = []
     timeline = []

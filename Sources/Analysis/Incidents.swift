@@ -34,6 +34,7 @@ struct Incidents {
     var findings = first.findings()
     findings.window = whole.window
     findings.others = others
+    findings.recovery?.add(others, of: findings.verdict.eventClass)
     return findings
   }
 

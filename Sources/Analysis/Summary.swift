@@ -18,7 +18,14 @@ struct Summary {
     if let impact = findings.impact {
       text +=
         " \(impact.failed) of \(impact.requests) requests failed (\(percent(impact.failedRatio))"
-        + ", \(percent(impact.failedRatioBefore)) before)."
+        + ", \(percent(impact.failedRatioBefore)) before)" + (impact.explanation.map { ", " + $0 } ?? "") + "."
+    }
+    if let recovery = findings.recovery {
+      text += " It ended at \(recovery.time.clock) UTC"
+      if let change = recovery.change {
+        text += ", \(Words.duration(change.lead ?? 0)) after a \(change.kind) on \(change.component.host ?? "it")"
+      }
+      text += recovery.recurrences.isEmpty ? "." : ", and came back at \(recovery.recurrences[0].clock) UTC."
     }
     return text
   }

@@ -34,11 +34,12 @@ enum Timeline {
           time: decoy.from, kind: .decoy, eventClass: decoy.eventClass, component: decoy.component, count: decoy.count,
           text: decoy.reason, citation: decoy.first))
     }
-    if let until = findings.verdict.until {
+    if let recovery = findings.recovery {
       moments.append(
         Moment(
-          time: until, kind: .recovery, eventClass: nil, component: findings.verdict.component, count: 0,
-          text: "the incident is over", citation: nil))
+          time: recovery.time, kind: .recovery, eventClass: nil, component: findings.verdict.component, count: 0,
+          text: "the incident is over" + (recovery.change.map { ", after a " + $0.kind } ?? ""),
+          citation: recovery.change?.citation))
     }
     let order: [Moment.Kind: Int] = [
       .change: 0, .onset: 1, .episode: 2, .impact: 3, .silence: 4, .decoy: 5, .recovery: 6,

@@ -19,6 +19,8 @@ package struct Verdict: Sendable {
   package var inferredStart: Instant?
   /// The last record of the incident; nil where the logs end inside it.
   package var until: Instant?
+  /// Seconds from the onset to the alert that was told; nil where none was.
+  package var alertLead: Double?
   package var eventClass: EventClass?
   /// 0…1.
   package var confidence: Double

@@ -19,6 +19,11 @@ package struct Ledger: Sendable {
   package private(set) var changes: [Change] = []
   package private(set) var traffic: [(server: Traffic.Key, traffic: Traffic)] = []
   private var servers: [Traffic.Key: Int] = [:]
+  /// Requests by what they asked for, and by the network that asked.
+  package private(set) var endpoints = Breakdown()
+  package private(set) var clients = Breakdown()
+  /// How long requests took, in coarser bins than their counts.
+  package private(set) var latency = Tally<Latency>(capacity: Breakdown.capacity)
   package private(set) var rhythm = Rhythm()
   package private(set) var anchors = Anchors()
 
@@ -95,6 +100,17 @@ package struct Ledger: Sendable {
     exchange place: Int, second: Int64, failed: Bool, aborted: Bool, late: Bool = false, duration: Int64
   ) {
     traffic[place].traffic.add(second: second, failed: failed, aborted: aborted, late: late, duration: duration)
+    if duration >= 0 { latency.add(second: second) { $0.add(microseconds: duration) } }
+  }
+
+  /// The place of an endpoint or of a network of clients, made where there is none and room for it.
+  package mutating func place(ofEndpoint name: String) -> Int { endpoints.place(of: name) }
+  package mutating func place(ofClients name: String) -> Int { clients.place(of: name) }
+
+  /// Counts what a request asked for and who asked; nil where its log does not say. Cheap: called for every request.
+  package mutating func add(endpoint: Int?, clients network: Int?, second: Int64, failed: Bool) {
+    if let endpoint { endpoints.add(endpoint, second: second, failed: failed) }
+    if let network { clients.add(network, second: second, failed: failed) }
   }
 
   package mutating func merge(_ other: Ledger) {
@@ -107,6 +123,9 @@ package struct Ledger: Sendable {
       (changes + other.changes).sorted { ($0.time, $0.mark.offset) < ($1.time, $1.mark.offset) }
         .prefix(Ledger.changeLimit))
     for (server, told) in other.traffic { traffic[place(of: server)].traffic.merge(told) }
+    endpoints.merge(other.endpoints)
+    clients.merge(other.clients)
+    latency.merge(other.latency)
     rhythm.merge(other.rhythm)
     anchors.merge(other.anchors)
   }
@@ -126,6 +145,9 @@ package struct Ledger: Sendable {
       return change
     }
     moved.traffic = traffic.map { ($0.server, $0.traffic.moved(by: clock)) }
+    moved.endpoints = endpoints.moved(by: clock)
+    moved.clients = clients.moved(by: clock)
+    moved.latency = latency.moved(by: clock)
     moved.rhythm = rhythm.moved(by: clock)
     moved.anchors = anchors.moved(by: clock)
     return moved

@@ -16,8 +16,10 @@ package struct Tally<Bin: Summand>: Sendable {
   private var closed: [Int64: Bin] = [:]
   private var openNumber = Int64.min
   private var open = Bin()
+  /// Occupied bins before the width doubles; the same in all that are merged.
+  private let capacity: Int
 
-  package init() {}
+  package init(capacity: Int = Series.capacity) { self.capacity = capacity }
 
   /// By bin number, as in `Series`.
   package var bins: [Int64: Bin] {
@@ -37,11 +39,12 @@ package struct Tally<Bin: Summand>: Sendable {
 
   private func number(of second: Int64) -> Int64 { width == 1 ? second : Series.floor(second, width) }
 
-  private mutating func close() {
+  /// Puts the open bin with the others.
+  mutating func close() {
     if openNumber != .min { closed[openNumber, default: Bin()].merge(open) }
     open = Bin()
     openNumber = .min
-    while closed.count > Series.capacity { coarsen() }
+    while closed.count > capacity { coarsen() }
   }
 
   private mutating func coarsen() {
@@ -58,12 +61,12 @@ package struct Tally<Bin: Summand>: Sendable {
     while width < other.width { coarsen() }
     while other.width < width { other.coarsen() }
     for (number, bin) in other.closed { closed[number, default: Bin()].merge(bin) }
-    while closed.count > Series.capacity { coarsen() }
+    while closed.count > capacity { coarsen() }
   }
 
   /// The same told by another clock.
   package func moved(by clock: (Instant) -> Instant) -> Tally {
-    var moved = Tally()
+    var moved = Tally(capacity: capacity)
     moved.width = width
     for (number, bin) in bins {
       let there = clock(Instant(seconds: number * width))

@@ -11,6 +11,9 @@ package struct Traffic: Sendable {
       self.server = server
     }
 
+    /// Whether the log names a server; `<NOSRV>` is how a proxy says that it reached none.
+    package var isReached: Bool { !server.isEmpty && !server.hasPrefix("<") }
+
     package static func < (a: Key, b: Key) -> Bool { (a.backend, a.server) < (b.backend, b.server) }
   }
 

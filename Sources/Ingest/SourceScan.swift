@@ -15,7 +15,7 @@ struct SourceScan: ~Copyable {
   /// Signatures already met, by a hash of what tells them apart: saves building strings for every event. No more than
   /// `SourceScan.placeLimit`, which is far more than a ledger keeps.
   private var places: [UInt64: Int] = [:]
-  private var servers: [UInt64: Int] = [:]
+  private var traffic = (zoned: TrafficPlaces(), civil: TrafficPlaces())
   private var templates = 0
   private var looked = 0
   /// The latest records of the window by time, of those that name their zone and of the others; -1 where there is none.
@@ -204,20 +204,13 @@ struct SourceScan: ~Copyable {
     var hash = FNV(record.isZoned ? 1 : 2)
     hash.add(bytes, backend)
     hash.add(bytes, server)
-    let slot: Int
-    if let known = servers[hash.value] {
-      slot = known
-    } else {
-      let key = Traffic.Key(
-        backend: RecordText.of(backend, in: bytes) ?? "", server: RecordText.of(server, in: bytes) ?? "")
-      slot = evidence.update(zoned: record.isZoned) { $0.place(of: key) }
-      servers[hash.value] = slot
-    }
     let late = outcome.failed || outcome.aborted ? nil : Lateness.pattern(of: exchange.durationMicroseconds)
-    evidence.update(zoned: record.isZoned) {
-      $0.add(
-        exchange: slot, second: time.seconds, failed: outcome.failed, aborted: outcome.aborted, late: late != nil,
-        duration: exchange.durationMicroseconds)
+    let request = TrafficPlaces.Request(
+      exchange: exchange, outcome: outcome, isLate: late != nil, server: hash.value, second: time.seconds)
+    if record.isZoned {
+      traffic.zoned.count(request, in: &evidence.zoned, bytes)
+    } else {
+      traffic.civil.count(request, in: &evidence.civil, bytes)
     }
     guard let eventClass = outcome.eventClass ?? late.map({ _ in .unknown }) else { return }
     let pattern = late ?? outcome.pattern

@@ -35,6 +35,8 @@ extension Report {
       json.array(sources) { $0.coverage($1) }
       json.key("stats")
       json.stats(total, wallSeconds: wallSeconds)
+      json.key("recovery")
+      json.recovery(findings.recovery)
       json.key("decoys")
       json.array(findings.decoys) { $0.decoy($1) }
       json.key("problems")
@@ -95,6 +97,7 @@ extension JSONWriter {
       json.citation(verdict.firstEvent)
       json.key("trigger")
       if let trigger = verdict.trigger { json.change(trigger) } else { json.null() }
+      json.member("alert_lead_seconds", verdict.alertLead, places: 3)
     }
   }
 
@@ -123,7 +126,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func change(_ change: ChangeFinding) {
+  mutating func change(_ change: ChangeFinding) {
     object { json in
       json.member("time", change.time)
       json.member("kind", change.kind)
@@ -134,19 +137,6 @@ extension JSONWriter {
       json.key("citation")
       json.citation(change.citation)
       json.member("reason", change.reason)
-    }
-  }
-
-  fileprivate mutating func impact(_ impact: Impact?) {
-    guard let impact else { return null() }
-    object { json in
-      json.member("from", impact.from)
-      json.member("to", impact.to)
-      json.member("requests", impact.requests)
-      json.member("failed", impact.failed)
-      json.member("failed_ratio", impact.failedRatio, places: 4)
-      json.member("failed_ratio_before", impact.failedRatioBefore, places: 4)
-      json.member("source", impact.source)
     }
   }
 

@@ -36,7 +36,7 @@ struct MarkdownReport {
     }
     if let remedy = report.remedy { section("How it is usually mended", [remedy.sentenced.escapedForMarkdown]) }
     if verdict.status == .anomaly {
-      section("Resolution", ["TODO: what ended it, and who did it."])
+      section("Resolution", resolution)
       section("Action items", table(["Action", "Type", "Owner", "Ticket"], [["TODO", "TODO", "TODO", "TODO"]]))
     }
     sources()
@@ -68,7 +68,9 @@ struct MarkdownReport {
     if let start = verdict.inferredStart {
       rows.append(["Start, inferred from the wait the record reports", start.spoken + " UTC"])
     }
-    rows.append(["Until", verdict.until.map { $0.spoken + " UTC" } ?? "the logs end while it goes on"])
+    rows.append([
+      "Until", (verdict.until ?? findings.recovery?.time).map { $0.spoken + " UTC" } ?? "the logs end while it goes on",
+    ])
     rows.append(["What", (verdict.eventClass?.rawValue).map { "`" + $0 + "`" } ?? ""])
     rows.append(["Where", verdict.component.words.escapedForMarkdown])
     rows.append(["Confidence", verdict.confidence.confidenceWords])
@@ -88,7 +90,27 @@ struct MarkdownReport {
       "\(grouped(impact.failed)) of \(counted(impact.requests, "request")) failed (\(percent(impact.failedRatio))) "
       + "between \(impact.from.spoken) and \(impact.to.spoken) UTC; \(percent(impact.failedRatioBefore)) before. "
       + "Counted in \(impact.source.codeSpan)."
-    section("Impact", [words, "", "TODO: users, revenue, other services."])
+    let rows = impact.breakdowns.flatMap { kind, parts in
+      parts.map { part in
+        [
+          kind, part.name.codeSpan, grouped(part.requests), grouped(part.failed), percent(part.failedRatio),
+          percent(part.failedRatioBefore),
+        ]
+      }
+    }
+    let parts =
+      rows.isEmpty ? [] : table(["By", "Which", "Requests", "Failed", "Share", "Share before"], rows) + [""]
+    section(
+      "Impact",
+      [words, "", impact.sentence.sentenced.escapedForMarkdown, ""] + parts + ["TODO: users, revenue, other services."])
+  }
+
+  private var resolution: [String] {
+    guard let recovery = findings.recovery else { return ["TODO: what ended it, and who did it."] }
+    let change = recovery.change.map { ["", $0.citation.place.codeSpan + ": " + $0.text.codeSpan] } ?? []
+    return ["It ended at " + recovery.words.sentenced.escapedForMarkdown] + change + [
+      "", "TODO: what ended it, and who did it.",
+    ]
   }
 
   private mutating func timeline() {

@@ -37,19 +37,34 @@ extension TextReport {
     guard let impact = findings.impact else { return }
     let from = clock(impact.from) + " to " + clock(impact.to)
     page.heading("IMPACT", from + ", " + duration(impact.to.seconds(since: impact.from)))
+    page.paragraph(impact.sentence.sentenced, role: .strong)
     let width = min(30, page.style.columns / 4)
-    let rows = [("before", impact.failedRatioBefore, ""), ("during", impact.failedRatio, share(impact))].map {
+    func row(_ name: String, _ ratio: Double, _ words: String, _ role: Style.Role = .plain) -> Page.Row {
       Page.Row(cells: [
-        .init($0.0), .init(bar($0.1, columns: width).padded(to: width), $0.0 == "during" ? .alarm : .plain),
-        .init(percent($0.1), .strong, alignsRight: true), .init($0.2.isEmpty ? "of requests failed" : $0.2),
+        .init(name), .init(bar(ratio, columns: width).padded(to: width), role),
+        .init(percent(ratio), .strong, alignsRight: true), .init(words),
       ])
     }
+    var rows = [
+      row("before", impact.failedRatioBefore, "of requests failed"),
+      row("during", impact.failedRatio, share(impact.failed, impact.requests), .alarm),
+    ]
+    if let after = impact.failedRatioAfter { rows.append(row("after", after, "of requests failed")) }
     page.table(rows)
+    page.table(
+      impact.breakdowns.flatMap { kind, parts in
+        parts.map { part in
+          Page.Row(cells: [
+            .init(kind, .faint), .init(part.name.plain.shortenedAtStart(to: page.style.columns / 3)),
+            .init(percent(part.failedRatio), .strong, alignsRight: true), .init(share(part.failed, part.requests)),
+          ])
+        }
+      })
     page.quote("counted in " + impact.source, indent: 2)
   }
 
-  private func share(_ impact: Impact) -> String {
-    grouped(impact.failed) + " of " + counted(impact.requests, "request") + " failed"
+  private func share(_ failed: Int, _ requests: Int) -> String {
+    grouped(failed) + " of " + counted(requests, "request") + " failed"
   }
 
   /// What else was held against the evidence, and what came of it. Where nothing broke, that is all there is to show.

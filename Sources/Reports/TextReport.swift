@@ -82,10 +82,16 @@ struct TextReport {
         let wait = duration(onset.seconds(since: start))
         fact("Inferred", start.spoken + " UTC: the record says it had waited " + wait)
       }
-      if let until = verdict.until {
+      if let until = verdict.until ?? findings.recovery?.time {
         fact("Until", until.spoken + " UTC, " + duration(until.seconds(since: onset)) + " later")
       } else {
         fact("Until", "the logs end while it goes on")
+      }
+      if let lead = verdict.alertLead {
+        fact("Alert", duration(lead) + (lead < 0 ? " before" : " after") + " the onset")
+      }
+      if let recovery = findings.recovery {
+        fact("Recovery", recovery.words, notes: recovery.change.map { [$0.citation.place + "  " + $0.text] } ?? [])
       }
     }
     fact("Where", verdict.component.words.isEmpty ? "the records do not say" : verdict.component.words)

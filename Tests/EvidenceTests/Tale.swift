@@ -41,6 +41,9 @@ struct Tale: Sendable, CustomTestStringConvertible {
       ledger.add(anchor: UInt64(1 + place % 2), at: mark.time, duration: 3)
       let server = ledger.place(of: Traffic.Key(backend: "booking", server: "app-\(place % 2)"))
       ledger.add(exchange: server, second: second, failed: place == 1, aborted: false, duration: 5)
+      let endpoint = ledger.place(ofEndpoint: "GET /\(place % 2)")
+      let network = ledger.place(ofClients: "10.0.0.\(second % 2)")
+      ledger.add(endpoint: endpoint, clients: network, second: second, failed: place == 1)
     }
     return ledger
   }
@@ -73,11 +76,15 @@ extension Ledger {
       "\(server.server) \(server.traffic.width) "
         + "\(server.traffic.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })"
     }
+    let parts = (endpoints.parts + clients.parts).filter { !$0.counts.bins.isEmpty }.map {
+      "\($0.name) \($0.counts.width) \($0.counts.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })"
+    }
+    let waits = latency.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     let pace = rhythm.bins.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     let rests = pauses.map { "\(marks($0.before)) to \(marks($0.after))" }
     let named = anchors.sightings.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     return ["\(named) \(marks(first)) \(last?.nanoseconds ?? -1) \(marks(lastMark)) \(rests) \(rhythm.width) \(pace)"]
-      + told.sorted() + servers.sorted()
+      + told.sorted() + servers.sorted() + parts.sorted() + ["\(latency.width) \(waits)"]
       + changes.map { "\($0.kind) \($0.time.nanoseconds) \(marks($0.mark))" }
   }
 }

@@ -30,6 +30,7 @@ enum Fixture {
     verdict.onsetTo = at(0.2)
     verdict.inferredStart = at(-30)
     verdict.until = at(1_436)
+    verdict.alertLead = 180
     verdict.eventClass = .poolMisconfigured
     verdict.confidence = 0.87
     verdict.component = booking
@@ -45,6 +46,21 @@ enum Fixture {
     findings.impact = Impact(
       from: at(2), to: at(1_436), requests: 12_431, failed: 3_729, failedRatio: 0.29997, failedRatioBefore: 0.0021,
       source: "lb-1/access.log")
+    findings.impact?.failedRatioAfter = 0.001
+    findings.impact?.lead = 2
+    findings.impact?.servers = [
+      .init(name: "app-1", requests: 4_100, failed: 3_690, failedRatioBefore: 0.001),
+      .init(name: "app-2", requests: 8_331, failed: 39, failedRatioBefore: 0.003),
+    ]
+    findings.impact?.endpoints = [.init(name: "GET /search", requests: 12_431, failed: 3_729, failedRatioBefore: 0)]
+    findings.impact?.latency = .init(
+      before: .init(p50: 0.02, p90: 0.4, p99: 1.2), during: .init(p50: 0.1, p90: 2, p99: 30))
+    findings.impact?.explanation = "nearly all of them on app-1, one of 2 servers"
+    let rollback = ChangeFinding(
+      time: at(1_420), kind: "deploy", component: Component(host: "app-1", service: "booking"),
+      text: "deploy booking 4.1.9", lead: 16, reason: "of the kind and in the place of what began it",
+      citation: cite("app-1/deploy.log", 14, 1_420, "deploy booking 4.1.9"))
+    findings.recovery = Recovery(time: at(1_436), change: rollback, recurrences: [at(1_800)])
     findings.episodes = [
       Episode(
         eventClass: .poolExhausted, pattern: "hikaricp.timeout", component: booking, from: onset, to: at(1_436),

@@ -17,6 +17,10 @@ import Testing
           Onset     2026-11-22 13:38:15.341 UTC, between 13:38:15.000 and 13:38:15.541
           Inferred  2026-11-22 13:37:45.341 UTC: the record says it had waited 30 s
           Until     2026-11-22 14:02:11.341 UTC, 23 min 56 s later
+          Alert     3 min after the onset
+          Recovery  2026-11-22 14:02:11.341 UTC, 16 s after a deploy of booking on app-1; it came back at
+                    14:08:15
+                    app-1/deploy.log:14  deploy booking 4.1.9
           Where     booking on app-1 (hikaricp, HikariPool-1) → db-1:5432
           Record    app-1/booking.log.1.gz:18231
                     2026-11-22 14:38:15,341 ERROR HikariPool-1 - Connection is not available, request timed…
@@ -32,8 +36,13 @@ import Testing
             lb-1/error.log:41  upstream timed out (110: Connection timed out)
 
         IMPACT  13:38:17 to 14:02:11, 23 min 54 s
+          30 % of requests failed (0.2 % before, 0.1 % after), nearly all of them on app-1, one of 2
+          servers; p99 1.2 s → 30 s; began 2 s after the onset.
           before  ▏                          0.2 %  of requests failed
           during  ███████▌                    30 %  3,729 of 12,431 requests failed
+          after   ▏                          0.1 %  of requests failed
+          server  app-1   90 %  3,690 of 4,100 requests failed
+          server  app-2  0.5 %  39 of 8,331 requests failed
           counted in lb-1/access.log
 
         WHAT IT WAS NOT

@@ -152,6 +152,32 @@ package struct Scenario {
     }
   }
 
+  /// Six requests a second through a proxy to its servers in turn; those that `fails` picks fail, each after `wait`
+  /// seconds.
+  package mutating func addRequests(
+    servers: [String] = ["app-1", "app-2", "app-3"], wait: Double = 0.02,
+    fails: (_ second: Int64, _ server: String, _ endpoint: String) -> Bool
+  ) {
+    var source = SourceEvidence(path: "lb-1/proxy.log")
+    (source.host, source.service) = ("lb-1", "proxy")
+    source.update(zoned: true) { ledger in
+      let first = Scenario.instant(0)
+      ledger.note(at: first) { Mark(time: first, line: 1, offset: 0, text: "GET") }
+      let backs = servers.map { ($0, ledger.place(of: Traffic.Key(backend: "be", server: $0))) }
+      let endpoints = ["GET /search", "POST /pay"].map { ($0, ledger.place(ofEndpoint: $0)) }
+      for number in 0..<Int(length) * 6 {
+        let second = Scenario.origin + Int64(number / 6)
+        let (back, endpoint) = (backs[number % backs.count], endpoints[number / 7 % 2])
+        let failed = fails(Int64(number / 6), back.0, endpoint.0)
+        ledger.add(
+          exchange: back.1, second: second, failed: failed, aborted: false,
+          duration: Int64((failed ? wait : 0.02) * 1e6))
+        ledger.add(endpoint: endpoint.1, clients: nil, second: second, failed: failed)
+      }
+    }
+    sources[source.path] = source
+  }
+
   package mutating func addChange(_ kind: String, at second: Double, host: String) {
     let path = host + "/syslog"
     let time = Scenario.instant(second)
