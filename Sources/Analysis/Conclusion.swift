@@ -130,11 +130,24 @@ struct Conclusion {
   /// An exhausted pool is a symptom; that it was the pool's own setting shows where a change came first, on the very
   /// hosts that failed, and nothing behind the pool departed.
   private func refined(_ eventClass: EventClass, trigger: ChangeFinding?) -> EventClass {
-    guard eventClass == .poolExhausted, let trigger else { return eventClass }
-    if inquiry.isBehindPools(departures, since: leading.departure.inferred) { return eventClass }
+    guard eventClass == .poolExhausted else { return eventClass }
+    if leak != nil { return .connectionLeak }
+    guard let trigger, !inquiry.isBehindPools(departures, since: leading.departure.inferred) else { return eventClass }
     let delay = leading.departure.inferred.seconds(since: lastChange(on: trigger.component.host) ?? trigger.time)
     if delay > Conclusion.prompt, failedShare(on: trigger.component.host) >= 0.5 { return .connectionLeak }
     return (trigger.lead ?? 0) <= Conclusion.immediate ? .poolMisconfigured : eventClass
+  }
+
+  /// Why the exhausted pool is one that leaks; nil where nothing says so, or what is behind the pool departed.
+  var leak: Leak? {
+    let slow = departures.contains { family($0).key.eventClass == .dbOverload }
+    guard family(leading.departure).key.eventClass == .poolExhausted, !slow,
+      !inquiry.isBehindPools(departures, since: leading.departure.inferred)
+    else { return nil }
+    return Leak(PoolReading.all(of: inquiry.evidence), on: failingHosts, until: end)
+      ?? Leak(
+        Requests.outermost(of: inquiry.evidence), from: leading.departure.mark.time, to: end,
+        refusal: citation(leading.departure))
   }
 
   /// When the host was last changed or restarted before the leading departure began.

@@ -29,6 +29,8 @@ package struct Findings: Sendable {
   package var openOrders: [OpenOrder]
   /// Logs that were not written when they should have been, in time order.
   package var silences: [Silence]
+  /// How full pools were, by host, service and name.
+  package var pools: [PoolReading]
   /// Events per slice of the window, for sparklines: one row per episode and one for failed requests.
   package var lanes: [Lane]
   /// The time the lanes cover, where that is not the window.
@@ -59,6 +61,7 @@ package struct Findings: Sendable {
     clocks = []
     openOrders = []
     silences = []
+    pools = []
     lanes = []
     laneSpan = nil
     reasoning = []

@@ -9,6 +9,8 @@ struct Hypotheses {
   let leading: EventClass
   let trigger: ChangeFinding?
 
+  /// Why the verdict is a leak, where it is one that the pools' own course tells.
+  private var leak: Leak? { leading == .connectionLeak ? conclusion.leak : nil }
   private var inquiry: Inquiry { conclusion.inquiry }
   private var playbooks: Playbooks { inquiry.playbooks }
 
@@ -47,7 +49,7 @@ struct Hypotheses {
           eventClass: eventClass, component: component, status: .symptom, confidence: 0.8,
           onset: best.departure.mark.time,
           reason: refinedFrom
-            ? "this is how it shows; the change before it says why"
+            ? "this is how it shows; \(leak == nil ? "the change before it" : "how it ran dry") says why"
             : "\(began(delay)) and follows from it",
           evidence: citations, checkNext: check)
       }
@@ -71,7 +73,9 @@ struct Hypotheses {
       let place = trigger.component.host ?? "the same component"
       reason += "; \(Words.duration(trigger.lead ?? 0)) after a \(trigger.kind) on \(place)"
     }
-    var evidence = [citation(departure)]
+    if let leak { reason += "; " + leak.reason }
+    var evidence = (leak?.evidence ?? []).filter { $0 != citation(departure) } + [citation(departure)]
+    evidence.sort(by: Citation.precedes)
     if let trigger { evidence.append(trigger.citation) }
     evidence += own.dropFirst().prefix(2).map { citation($0.departure) }
     return Hypothesis(

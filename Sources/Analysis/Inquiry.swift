@@ -11,6 +11,7 @@ package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: Analys
   findings.clocks = clocks
   findings.openOrders = OpenOrder.all(of: findings, in: evidence)
   findings.silences = Silence.all(of: evidence)
+  findings.pools = PoolReading.all(of: evidence)
   return findings
 }
 

@@ -7,6 +7,7 @@ package struct Ledger: Sendable {
   package static let signatureLimit = 1_000
   package static let changeLimit = 1_000
   package static let serverLimit = 64
+  package static let poolLimit = 64
 
   package private(set) var first: Mark?
   package private(set) var last: Instant?
@@ -24,6 +25,8 @@ package struct Ledger: Sendable {
   package private(set) var clients = Breakdown()
   /// How long requests took, in coarser bins than their counts.
   package private(set) var latency = Tally<Latency>(capacity: Breakdown.capacity)
+  package private(set) var levels: [(pool: PoolLevel.Key, level: PoolLevel)] = []
+  private var pools: [PoolLevel.Key: Int] = [:]
   package private(set) var rhythm = Rhythm()
   package private(set) var anchors = Anchors()
 
@@ -113,6 +116,20 @@ package struct Ledger: Sendable {
     if let network { clients.add(network, second: second, failed: failed) }
   }
 
+  /// The place of a pool's level, made where there is none; valid for `add(_:level:…)`. Pools beyond the limit are not
+  /// kept, nil: added up they would be no pool's level.
+  package mutating func place(of pool: PoolLevel.Key) -> Int? {
+    if let place = pools[pool] { return place }
+    guard levels.count < Ledger.poolLimit else { return nil }
+    pools[pool] = levels.count
+    levels.append((pool, PoolLevel()))
+    return levels.count - 1
+  }
+
+  package mutating func add(_ reading: PoolLevel.Reading, level place: Int, at time: Instant, mark: () -> Mark) {
+    levels[place].level.add(reading, at: time, mark: mark)
+  }
+
   package mutating func merge(_ other: Ledger) {
     if let mark = other.first, first.map({ Mark.precedes(mark, $0) }) ?? true { first = mark }
     if let time = other.last, last.map({ $0 < time }) ?? true { last = time }
@@ -126,8 +143,18 @@ package struct Ledger: Sendable {
     endpoints.merge(other.endpoints)
     clients.merge(other.clients)
     latency.merge(other.latency)
+    merge(other.levels)
     rhythm.merge(other.rhythm)
     anchors.merge(other.anchors)
+  }
+
+  /// Of too many pools those with the least keys are kept, as no order of merging changes which these are.
+  private mutating func merge(_ others: [(pool: PoolLevel.Key, level: PoolLevel)]) {
+    guard !others.isEmpty else { return }
+    var all = Dictionary(uniqueKeysWithValues: levels.map { ($0.pool, $0.level) })
+    for (pool, level) in others { all[pool, default: PoolLevel()].merge(level) }
+    levels = all.sorted { $0.key < $1.key }.prefix(Ledger.poolLimit).map { ($0.key, $0.value) }
+    pools = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1.pool, $0) })
   }
 
   /// The same ledger told by another clock: a stamp without a zone becomes an instant.
@@ -148,6 +175,7 @@ package struct Ledger: Sendable {
     moved.endpoints = endpoints.moved(by: clock)
     moved.clients = clients.moved(by: clock)
     moved.latency = latency.moved(by: clock)
+    moved.levels = levels.map { ($0.pool, $0.level.moved(by: clock)) }
     moved.rhythm = rhythm.moved(by: clock)
     moved.anchors = anchors.moved(by: clock)
     return moved

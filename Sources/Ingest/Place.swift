@@ -1,4 +1,5 @@
 import Events
+import Evidence
 import Matching
 import Patterns
 import Records
@@ -11,6 +12,8 @@ struct Place {
   /// Nanoseconds; 0 where the record says nothing.
   var wait: Int64
   var hash: UInt64
+  /// What it says of a pool; nil where it is about none.
+  var level: PoolLevel.Reading?
 
   /// Captures that name the peer, and those that name a part of the system, best first.
   private static let names: [Capture] = [.pool, .backend, .unit, .relation, .resource, .database, .process, .service]
@@ -36,5 +39,18 @@ struct Place {
     }
     wait = (match.wait(in: subject) ?? 0) * 1_000
     self.hash = hash.value
+    if eventClass == .poolExhausted { level = match.level(in: subject) }
+  }
+}
+
+extension Match {
+  /// The numbers of a pool, whatever its product calls them. A size with room to overflow is both together.
+  fileprivate func level(in bytes: [UInt8]) -> PoolLevel.Reading {
+    let total = number(.total, in: bytes)
+    let lent = total.flatMap { total in number(.idle, in: bytes).map { max(0, total - $0) } }
+    let size = number(.size, in: bytes).map { $0 + max(0, number(.overflow, in: bytes) ?? 0) }
+    return PoolLevel.Reading(
+      used: number(.active, in: bytes) ?? lent, limit: size ?? number(.limit, in: bytes) ?? total,
+      waiting: number(.waiting, in: bytes), refused: false)
   }
 }

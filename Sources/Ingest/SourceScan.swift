@@ -16,6 +16,7 @@ struct SourceScan: ~Copyable {
   /// `SourceScan.placeLimit`, which is far more than a ledger keeps.
   private var places: [UInt64: Int] = [:]
   private var traffic = (zoned: TrafficPlaces(), civil: TrafficPlaces())
+  private var pools: [UInt64: Int] = [:]
   private var templates = 0
   private var looked = 0
   /// The latest records of the window by time, of those that name their zone and of the others; -1 where there is none.
@@ -195,6 +196,30 @@ struct SourceScan: ~Copyable {
     }
     let mark = { SourceScan.mark(record, time, bytes, wait: place.wait) }
     evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: place.wait, mark: mark) }
+    if var reading = place.level {
+      reading.refused = severity > .info
+      // Who goes without a connection was told the limit because it was reached.
+      if reading.refused, reading.used == nil { reading.used = reading.limit }
+      add(reading, of: place, key, record, bytes, mark)
+    }
+  }
+
+  /// Notes how full a pool is. Pools of a ledger are few: what it does not keep is asked for again each time.
+  private mutating func add(
+    _ reading: PoolLevel.Reading, of place: Place, _ hash: UInt64, _ record: Record, _ bytes: [UInt8],
+    _ mark: () -> Mark
+  ) {
+    let time = Instant(nanoseconds: record.time)
+    if let known = pools[hash] {
+      evidence.update(zoned: record.isZoned) { $0.add(reading, level: known, at: time, mark: mark) }
+      return
+    }
+    let pool = PoolLevel.Key(
+      host: RecordText.of(record.host, in: bytes) ?? evidence.host ?? "",
+      service: RecordText.of(record.service, in: bytes) ?? evidence.service ?? "", pool: place.name ?? "")
+    guard let made = evidence.update(zoned: record.isZoned, { $0.place(of: pool) }) else { return }
+    if pools.count < SourceScan.placeLimit { pools[hash] = made }
+    evidence.update(zoned: record.isZoned) { $0.add(reading, level: made, at: time, mark: mark) }
   }
 
   private mutating func add(_ exchange: Exchange, _ time: Instant, _ record: Record, _ bytes: [UInt8]) {

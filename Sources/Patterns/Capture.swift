@@ -18,6 +18,7 @@ package enum Capture: String, CaseIterable, Sendable, Hashable {
   // A pool and its numbers
   case pool
   case size
+  case overflow
   case active
   case idle
   case waiting
@@ -74,6 +75,7 @@ package enum Capture: String, CaseIterable, Sendable, Hashable {
     case .database: "the database, keyspace or schema of the session"
     case .pool: "the name of a pool: `HikariPool-1`"
     case .size: "the most connections that the pool may hold"
+    case .overflow: "connections it may open beyond its size for a while"
     case .active: "connections lent out or in use"
     case .idle: "connections free to lend"
     case .waiting: "callers in the queue for one"

@@ -28,6 +28,17 @@ extension Match {
     return nil
   }
 
+  /// A whole number, at most nine digits of it; nil where the record does not have it or writes it otherwise.
+  package func number(_ capture: Capture, in bytes: [UInt8]) -> Int? {
+    guard let range = self[capture], (1...9).contains(range.count) else { return nil }
+    var number = 0
+    for byte in bytes[range] {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
   private static let waits: [(Capture, Int64)] = [
     (.waitMicroseconds, 1), (.waitMilliseconds, 1_000), (.waitSeconds, 1_000_000),
     (.timeoutMilliseconds, 1_000), (.timeoutSeconds, 1_000_000),

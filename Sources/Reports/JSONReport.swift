@@ -45,6 +45,8 @@ extension Report {
       json.array(findings.clocks) { $0.clock($1) }
       json.key("open_orders")
       json.array(findings.openOrders) { $0.openOrder($1) }
+      json.key("pools")
+      json.array(findings.pools) { $0.pool($1) }
     }
     out += json.bytes
     out.append(UInt8(ascii: "\n"))
@@ -184,6 +186,25 @@ extension JSONWriter {
       json.member("reason", decoy.reason)
       json.key("first")
       json.citation(decoy.first)
+    }
+  }
+
+  fileprivate mutating func pool(_ pool: PoolReading) {
+    object { json in
+      json.member("host", pool.pool.host)
+      json.member("service", pool.pool.service)
+      json.member("name", pool.pool.pool)
+      json.member("kind", pool.kind.rawValue)
+      json.member("limit", pool.limit)
+      json.member("most", pool.most)
+      json.member("waiting", pool.waiting)
+      json.member("refused", pool.refused)
+      json.member("full_from", pool.fullFrom)
+      json.member("full_to", pool.fullTo)
+      json.member("slope_per_minute", pool.slope, places: 3)
+      json.member("reason", pool.reason)
+      json.key("evidence")
+      json.array(pool.evidence) { $0.citation($1) }
     }
   }
 

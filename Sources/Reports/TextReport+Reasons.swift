@@ -33,6 +33,21 @@ extension TextReport {
     page.quote(citation.place + "  " + citation.text, indent: indent)
   }
 
+  /// How full the pools were, where the verdict is about one and their records give numbers.
+  private static let aboutPools: Set<EventClass> = [.poolExhausted, .poolMisconfigured, .connectionLeak]
+
+  mutating func pools() {
+    let told = findings.pools.filter { $0.limit != nil && $0.kind != .steady }
+    guard let eventClass = verdict.eventClass, TextReport.aboutPools.contains(eventClass), !told.isEmpty else { return }
+    page.heading("POOLS")
+    page.table(
+      told.prefix(6).map { pool in
+        let name = [pool.pool.host, pool.pool.service, pool.pool.pool].filter { !$0.isEmpty }.joined(separator: " ")
+        let level = "\(pool.most ?? 0) of \(pool.limit ?? 0)" + (pool.waiting > 0 ? ", \(pool.waiting) waiting" : "")
+        return Page.Row(cells: [.init(name), .init(level, .strong), .init(pool.reason.sentenced)])
+      })
+  }
+
   mutating func impact() {
     guard let impact = findings.impact else { return }
     let from = clock(impact.from) + " to " + clock(impact.to)

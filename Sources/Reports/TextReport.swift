@@ -26,6 +26,7 @@ struct TextReport {
       page.line()
       facts()
       why()
+      pools()
     }
     impact()
     otherIncidents()
