@@ -19,10 +19,6 @@ extension Report {
       json.verdict(findings.verdict)
       json.key("hypotheses")
       json.array(findings.hypotheses) { $0.hypothesis($1) }
-      json.key("suspects")
-      json.array(findings.suspects) { $0.suspect($1) }
-      json.key("other_incidents")
-      json.array(findings.others) { $0.verdict($1) }
       json.key("changes")
       json.array(findings.changes) { $0.change($1) }
       json.key("impact")
@@ -37,6 +33,10 @@ extension Report {
       json.stats(total, wallSeconds: wallSeconds)
       json.key("recovery")
       json.recovery(findings.recovery)
+      json.key("suspects")
+      json.array(findings.suspects) { $0.suspect($1) }
+      json.key("other_incidents")
+      json.array(findings.others) { $0.verdict($1) }
       json.key("decoys")
       json.array(findings.decoys) { $0.decoy($1) }
       json.key("problems")

@@ -16,7 +16,8 @@ import Testing
     }
     let refusal = Citation(source: "a", line: 1, offset: 0, time: Scenario.instant(300), text: "refused")
     return Leak(
-      Requests(source: "lb", sources: [0], width: 1, bins: bins, servers: 1), from: Scenario.instant(300), to: Scenario.instant(600),
+      Requests(source: "lb", sources: [0], width: 1, bins: bins, servers: 1), from: Scenario.instant(300),
+      to: Scenario.instant(600),
       refusal: refusal)
   }
 

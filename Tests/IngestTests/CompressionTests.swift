@@ -88,7 +88,9 @@ import Testing
       let told = try await Investigation([folder.path]) { $0.windowBytes = window }
       #expect(told.evidence.sources.map(\.path) == ["a.log"])
       #expect(told.evidence.problems.map(\.source) == ["core", "dump", "packed", "x.journal"])
-      #expect(told.evidence.problems.allSatisfy { $0.kind == .binary })
+      // A journal is read by its own library, which says what is wrong with this one.
+      #expect(told.evidence.problems.prefix(3).allSatisfy { $0.kind == .binary })
+      #expect(told.evidence.problems[3].kind != .binary)
     }
   }
 
