@@ -71,6 +71,8 @@ struct Channel: Sendable {
   /// and a late answer none, where known trouble is looked for: both come in the train of it.
   private static func weight(of family: Family, through lens: Lens) -> Double {
     if family.severity == .info || family.isClients { return 0 }
+    // Words that were written once are no series; where each message is new, the first ones would make an incident.
+    if family.key.origin == .template, family.cells.count < 2 { return 0 }
     switch (family.key.origin, family.severity) {
     case (.template, .error): return lens == .known ? 0.4 : 1
     case (.template, _): return lens == .known ? 0.2 : 0.5

@@ -121,8 +121,7 @@ extension Report {
     case .inconclusive where total.records == 0: break
     case .inconclusive:
       checks.append(
-        "Add logs from before the trouble began, so that there is something to compare with, or name healthy ones "
-          + "with --baseline")
+        "Add logs from before the trouble began, so that there is something to compare with")
     }
     return checks
   }

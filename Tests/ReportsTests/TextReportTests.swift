@@ -136,7 +136,7 @@ import Testing
     #expect(shown.hasPrefix("? These logs cannot tell.\n"))
     #expect(shown.contains("1 source · 12 records · no known error"))
     #expect(shown.contains("All records lie inside the incident."))
-    #expect(shown.contains("name\n      healthy ones with --baseline."))
+    #expect(shown.contains("Add logs from before the trouble began"))
   }
 
   @Test func `colour only when asked, and the same words with it`() {
