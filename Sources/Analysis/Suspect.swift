@@ -29,11 +29,21 @@ package struct Suspect: Sendable, Hashable {
     return order.compactMap { name in members[name].flatMap { suspect(name, $0, trigger: trigger) } }
   }
 
+  /// The suspect, as the playbooks name it, to whom these kinds of change belong.
+  private static let changed = "application change"
+  private static let brought: Set<String> = ["deploy", "migration", "package"]
+
   /// Hypotheses come best first, so the first one's status is the suspect's; one that some sources clear and for which
   /// others are missing is not cleared.
   private static func suspect(_ name: String, _ hypotheses: [Hypothesis], trigger: ChangeFinding?) -> Suspect? {
     guard let best = hypotheses.first else { return nil }
     let unseen = hypotheses.filter { $0.status == .notObservable }
+    // A deploy that brought a setting along is an application's change, whatever class the setting shows as.
+    if name == changed, let trigger, brought.contains(trigger.kind), best.status != .leading {
+      return Suspect(
+        name: name, status: .possible, classes: [],
+        reason: "no fault of the code shows, but a \(trigger.kind) came \(Words.duration(trigger.lead ?? 0)) before")
+    }
     let isHalfCleared = best.status == .ruledOut && 2 * unseen.count > hypotheses.count
     let status = isHalfCleared ? .notObservable : best.status
     let classes = hypotheses.filter { $0.status == status }.map(\.eventClass)
