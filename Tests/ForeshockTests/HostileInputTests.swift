@@ -13,11 +13,11 @@ import Testing
     return usage.ru_maxrss / 1_024
   }
 
-  /// What is full size in optimised code, and some of it else: a gigabyte, and a hundred thousand files.
+  /// What is full size in optimised code, and some of it else: a gigabyte, and ten thousand files.
   #if DEBUG
     private static let (members, files) = (4, 300)
   #else
-    private static let (members, files) = (64, 100_000)
+    private static let (members, files) = (64, 10_000)
   #endif
 
   /// The tables of patterns take most of it, whatever is read.
