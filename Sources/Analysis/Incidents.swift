@@ -11,10 +11,10 @@ struct Incidents {
 
   /// Incidents looked for on either side of the strongest.
   private static let most = 3
-  /// Nats that one before it must reach: what is asked of any, and more, as it is looked for where nothing much is.
-  /// Share of the strongest's nats below which it is no more than a bad minute.
-  private static let share = 0.1
+  /// Nats that another must reach: what is asked of any, and more, as it is looked for where nothing much is.
   private static let threshold = 1.5 * Inquiry.threshold
+  /// Share of the strongest's nats below which one before it is no more than a bad minute.
+  private static let share = 0.1
   /// Seconds of health between two of them.
   private static let pause = 30.0
 
