@@ -75,9 +75,7 @@ struct Inquiry {
   var conclusion: Conclusion? {
     guard window.from != nil else { return nil }
     if lens == .known, options.isWhole, let underway { return underway }
-    let strongest = frame.shock.flatMap { shock in
-      shock.ratio + Coupling.nats(of: shock, in: self) >= Inquiry.threshold ? shock : nil
-    }
+    let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
     guard let shock = strongest ?? (lens == .known ? graveShock() : nil) else { return nil }
     if lens == .obscure, !isTrouble(shock) { return nil }
     return conclusion(of: shock, departures(in: shock))
