@@ -38,8 +38,9 @@ package struct Silence: Sendable, Hashable {
     let outliers = (logs.count - 1) / 8
     let begin = logs.map(\.first.time).sorted()[outliers]
     let end = logs.map(\.last).sorted(by: >)[outliers]
+    let byHost = Dictionary(grouping: logs, by: \.host)
     return logs.flatMap { log in
-      silences(of: log, begin: begin, end: end, neighbours: logs.filter { $0.host == log.host && $0.host != nil })
+      silences(of: log, begin: begin, end: end, neighbours: log.host == nil ? [] : byHost[log.host] ?? [])
     }.sorted { ($0.from, $0.source, $0.to) < ($1.from, $1.source, $1.to) }
   }
 

@@ -32,3 +32,22 @@ package func processorCount() -> Int {
   }
   return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 }
+
+/// Lets this process have as many files open as the machine's administrator allows, instead of the thousand or so that a
+/// shell allows by default: a merge keeps every log open that was being written at one time. What is refused stays as
+/// it was.
+package func raiseOpenFileLimit() {
+  #if canImport(Glibc)
+    let resource = Int32(RLIMIT_NOFILE.rawValue)
+  #else
+    let resource = RLIMIT_NOFILE
+  #endif
+  var limit = rlimit()
+  guard unsafe getrlimit(resource, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
+  limit.rlim_cur = limit.rlim_max
+  #if canImport(Darwin)
+    // More than this is refused there, whatever the hard limit says: setrlimit(2).
+    limit.rlim_cur = min(limit.rlim_max, rlim_t(OPEN_MAX))
+  #endif
+  _ = unsafe setrlimit(resource, &limit)
+}

@@ -4,7 +4,8 @@ import Events
 /// One input of a merge, read a page ahead, and how much of it waits to be merged.
 ///
 /// Its pages may overlap in time: an input that is out of order comes out in order as long as no record lies further
-/// than `depth` records and `disorder` from its place.
+/// than `depth` records and `disorder` from its place. A file is closed once it is read, so that small ones, which are
+/// read ahead as a whole, are never open together.
 final class Lane<R: Reading & ~Copyable> {
   /// Records that are held back at least, and for how long: what a buffered writer with some threads mixes up, and
   /// what a server that stamps its requests at their start does.
@@ -17,11 +18,14 @@ final class Lane<R: Reading & ~Copyable> {
   private(set) var undated = 0
   var loose: [UInt8] = []
   private(set) var isEnded = false
+  /// The damage that ended it.
+  private(set) var problem: Problem?
   private var pending = 0
   private var pendingBytes = 0
   private var newest = Int64.min
   private let byteLimit: Int
-  private let tap: Tap<R>
+  /// Nil at the end, when nothing is open any longer.
+  private var tap: Tap<R>?
   private var ahead: Task<Page?, Never>?
 
   /// `byteLimit` bounds what is held back, whatever the depth asks for.
@@ -42,10 +46,12 @@ final class Lane<R: Reading & ~Copyable> {
 
   /// The next page, and has the one behind it read meanwhile; nil at the end.
   func read() async -> Page? {
-    let page = await (ahead ?? tap.page()).value
-    guard let page else {
+    guard let tap else { return nil }
+    guard let page = await (ahead ?? tap.page()).value else {
       isEnded = true
+      problem = tap.problem
       ahead = nil
+      self.tap = nil
       return nil
     }
     ahead = tap.page()
@@ -62,7 +68,4 @@ final class Lane<R: Reading & ~Copyable> {
     pending -= count
     pendingBytes -= bytes
   }
-
-  /// Damage met so far.
-  var problem: Problem? { tap.problem }
 }

@@ -5,8 +5,9 @@ import Evidence
 /// Finds inputs of the same content, so that each counts once: a copy, `x.log.1` beside `x.log.1.gz`, a bundle beside
 /// what was unpacked from it.
 ///
-/// What agrees in size, lines, records and times is read again and compared byte by byte: logs without twins cost
-/// nothing, twins a decompression more. A few lines may well be the same on two hosts; `enough` bytes are not.
+/// What agrees in size, lines, records and times is read again, and what agrees in a hash of its bytes once more, byte by
+/// byte: logs without twins cost nothing, twins two decompressions more, however many are alike. A few lines may well be
+/// the same on two hosts; `enough` bytes are not.
 struct Twins {
   private struct Likeness: Hashable {
     var bytes: Int
@@ -43,13 +44,14 @@ struct Twins {
     var problems: [String: Problem] = [:]
     for alike in byLikeness.values where alike.count > 1 {
       // What lies nearest to the top is the original, if anything is.
-      var originals: [SourceEvidence] = []
+      var originals: [Fingerprint: [SourceEvidence]] = [:]
       for source in alike.sorted(by: precedes) {
-        if let original = originals.first(where: { twins.isCopy(source, of: $0) }) {
+        guard let print = twins.fingerprint(of: source) else { continue }
+        if let original = originals[print]?.first(where: { twins.isCopy(source, of: $0) }) {
           problems[source.path] = Problem(
             source: source.path, kind: .duplicate, detail: "the same content as '\(original.path)', which is read")
         } else {
-          originals.append(source)
+          originals[print, default: []].append(source)
         }
       }
     }
@@ -68,12 +70,27 @@ struct Twins {
 
   private static func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 
+  /// What copies have in common: their bytes, and of short ones the host.
+  private struct Fingerprint: Hashable {
+    var hash: UInt64
+    var host: String?
+  }
+
+  /// Nil for what cannot be read again: what was piped in is gone.
+  private func fingerprint(of source: SourceEvidence) -> Fingerprint? {
+    guard let input = inputs[source.path], input.isRereadable, var stream = try? input.open() else { return nil }
+    var hash = FNV()
+    var bytes: [UInt8] = []
+    repeat {
+      bytes.removeAll(keepingCapacity: true)
+      Twins.fill(&bytes, from: &stream)
+      hash.add(bytes, bytes.indices)
+    } while !bytes.isEmpty
+    return Fingerprint(hash: hash.value, host: source.decodedBytes < Twins.enough ? source.host : nil)
+  }
+
   private func isCopy(_ source: SourceEvidence, of original: SourceEvidence) -> Bool {
-    guard source.host == original.host || source.decodedBytes >= Twins.enough else { return false }
-    guard let one = inputs[source.path], let other = inputs[original.path] else { return false }
-    // What was piped in is gone.
-    guard one.isRereadable, other.isRereadable else { return false }
-    guard var a = try? one.open(), var b = try? other.open() else { return false }
+    guard var a = try? inputs[source.path]?.open(), var b = try? inputs[original.path]?.open() else { return false }
     return Twins.agree(&a, &b)
   }
 

@@ -60,6 +60,7 @@ enum Number {
       (time, power) = (time * 10, power - 1)
     }
     while power < 0 { (time, power) = (time / 10, power + 1) }
+    guard StampReader.Fields.epochs.contains(time / 1_000_000_000) else { return nil }
     return Stamp(time: time, isZoned: true, hasFraction: true, end: to)
   }
 }

@@ -67,6 +67,9 @@ extension StampReader.Fields {
     return zone.end
   }
 
+  /// Seconds since 1970 that a count may mean: from 1980 to 2100. Another number of so many digits is an identifier.
+  static let epochs: Range<Int64> = 315_532_800..<4_102_444_800
+
   mutating func readEpoch(_ bytes: [UInt8], _ index: Int, _ limit: Int, allowsSeconds: Bool) -> Int {
     var end = index
     var value: Int64 = 0
@@ -75,23 +78,20 @@ extension StampReader.Fields {
       value = value &* 10 &+ Int64(bytes[end].digit)
       end += 1
     }
-    hasFraction = true
+    let unit: Int64
     switch end - index {
-    case 10:
-      let cursor = readFraction(bytes, end, limit)
-      guard cursor > end || allowsSeconds, value < 5_000_000_000 else { return -1 }
-      hasFraction = cursor > end
-      epoch = value * 1_000_000_000 + Int64(nanosecond)
-      return cursor
-    case 13 where value < 5_000_000_000_000:
-      let cursor = readFraction(bytes, end, limit)
-      epoch = value * 1_000_000 + Int64(nanosecond / 1_000)
-      return cursor
-    case 16 where value < 5_000_000_000_000_000: epoch = value * 1_000
-    case 19: epoch = value
+    case 10: unit = 1_000_000_000
+    case 13: unit = 1_000_000
+    case 16: unit = 1_000
+    case 19: unit = 1
     default: return -1
     }
-    return end
+    guard Self.epochs.contains(value / (1_000_000_000 / unit)) else { return -1 }
+    let cursor = unit >= 1_000_000 ? readFraction(bytes, end, limit) : end
+    guard cursor > end || allowsSeconds || unit < 1_000_000_000 else { return -1 }
+    hasFraction = cursor > end || unit < 1_000_000_000
+    epoch = value * unit + Int64(nanosecond) / (1_000_000_000 / unit)
+    return cursor
   }
 
   /// Sixteen hexadecimal digits of seconds, eight of nanoseconds where they are kept. The first are 2⁶² and the seconds of
@@ -107,7 +107,7 @@ extension StampReader.Fields {
     }
     guard end - index == 16 || end - index == 24, fraction < 1_000_000_000 else { return -1 }
     let since = Int64(bitPattern: seconds &- 1 << 62) &- 10
-    guard since >= 0, since < 5_000_000_000 else { return -1 }
+    guard Self.epochs.contains(since) else { return -1 }
     hasFraction = end - index == 24
     epoch = since * 1_000_000_000 + Int64(fraction)
     return end

@@ -42,6 +42,7 @@ struct Foreshock: AsyncParsableCommand {
 struct Main {
   static func main() async {
     DyingWish.arrange()
+    raiseOpenFileLimit()
     do {
       var command = try Foreshock.parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

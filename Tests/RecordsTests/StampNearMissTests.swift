@@ -24,6 +24,22 @@ import Testing
     #expect(records.count <= 1 && records.allSatisfy { !$0.isDated }, "\(text)")
   }
 
+  /// A number of ten, thirteen, sixteen or nineteen digits is a time from 1980 to 2100 only: beyond are identifiers, and
+  /// the largest of nineteen digits fit no signed number of 64 bits.
+  @Test(arguments: ["315532800", "4102444799"], [0, 3, 6, 9])
+  func plausibleEpochs(_ seconds: String, _ zeros: Int) {
+    let number = String(repeating: "0", count: 10 - seconds.count) + seconds
+    let record = "{\"ts\":\(number)\(String(repeating: "0", count: zeros)),\"msg\":\"x\"}\n"
+    #expect(read(record).records.map(\.time) == [(Int64(seconds) ?? 0) * 1_000_000_000], "\(record)")
+  }
+
+  @Test(arguments: ["0315532799", "4102444800", "9999999999", "0000000000"], ["", "999", "999999", "999999999"])
+  func implausibleEpochs(_ seconds: String, _ rest: String) {
+    for record in ["\(seconds)\(rest): x", "{\"ts\":\(seconds)\(rest),\"msg\":\"x\"}", "[\(seconds)\(rest)] x"] {
+      #expect(read(record + "\n").records.allSatisfy { !$0.isDated }, "\(record)")
+    }
+  }
+
   /// Behind a record with a stamp of its own, dates in lines without one begin no record.
   @Test(arguments: [
     "  next run at 2026-11-23 01:00:00", "valid until 2027-01-01T00:00:00Z", "13:38:15 was the time",
