@@ -1,7 +1,6 @@
 import Codecs
 import Events
 import Evidence
-
 import Patterns
 import Records
 
@@ -12,24 +11,13 @@ struct SourceScan: ~Copyable {
   private let zone: Zone?
   private var evidence: SourceEvidence
   private let catalog: Catalog
-  /// Signatures already met, by a hash of what tells them apart: saves building strings for every event. No more than
-  /// `SourceScan.placeLimit`, which is far more than a ledger keeps.
-  private var places: [UInt64: Int] = [:]
+  private var signatures = SignaturePlaces()
   private var traffic = (zoned: TrafficPlaces(), civil: TrafficPlaces())
-  private var pools: [UInt64: Int] = [:]
-  private var templates = 0
-  private var looked = 0
+  private var pools = PoolPlaces()
+  private var templates = TemplatePlaces()
+  private var anchors = AnchorSample()
   /// The latest records of the window by time, of those that name their zone and of the others; -1 where there is none.
   private var latest = (zoned: -1, civil: -1)
-
-  /// Shapes of unknown messages kept per source; beyond it they count as one.
-  private static let templateLimit = 256
-  private static let placeLimit = 16_384
-  /// Records whose identifiers are looked for; behind them, only those of every eighth eight seconds, which are the same
-  /// in all sources.
-  private static let lookedAt = 16_384
-  /// Bytes of a record that are searched for identifiers.
-  private static let anchoredBytes = 1_024
 
   init(_ input: Input, plan: Plan, catalog: Catalog, zone: Zone?) {
     self.plan = plan
@@ -59,37 +47,7 @@ struct SourceScan: ~Copyable {
       progress(stream.encodedBytes)
       goesOn = stream.advance()
     }
-    evidence.format = stream.format
-    evidence.encodedBytes = stream.encodedBytes
-    evidence.decodedBytes = stream.decodedBytes
-    evidence.lines = stream.counts.lines
-    evidence.records = stream.counts.records
-    evidence.continuation = stream.counts.continuation
-    evidence.undated = stream.counts.undated
-    evidence.skippedLines = stream.counts.skippedLines
-    evidence.skippedBytes = stream.counts.skippedBytes
-    if let problem = stream.problem { evidence.problems.append(problem) }
-    evidence.problems += stream.clockSteps.map { Problem(of: $0, in: input.name) }
-    if stream.counts.skippedBytes > 0 {
-      evidence.problems.append(
-        Problem(
-          source: input.name, kind: .tooLong,
-          detail: "\(stream.counts.skippedBytes) bytes of over-long lines were passed over"))
-    }
-    if stream.hasGuessedDates {
-      evidence.problems.append(
-        Problem(
-          source: input.name, kind: .dateOrder,
-          detail: "nothing tells whether its dates put the month or the day first; they were read as lying near the "
-            + "time of the file, else with the month first"))
-    }
-    let limitsHit = recogniser.limitsHit - limitsHitBefore
-    if limitsHit > 0 {
-      evidence.problems.append(
-        Problem(
-          source: input.name, kind: .matchLimit,
-          detail: "\(limitsHit) records were too hard for a pattern and count as unknown"))
-    }
+    evidence.account(for: stream, limitsHit: recogniser.limitsHit - limitsHitBefore)
     if let zone { evidence.declare(zone) }
     return Evidence(source: evidence)
   }
@@ -135,7 +93,7 @@ struct SourceScan: ~Copyable {
   private mutating func note(_ time: Instant, _ index: Int, _ records: [Record], _ bytes: [UInt8]) {
     let record = records[index]
     let isZoned = record.isZoned
-    let mark = { SourceScan.mark(record, time, bytes, wait: 0) }
+    let mark = { Mark(record, at: time, in: bytes) }
     let last = isZoned ? evidence.zoned.last : evidence.civil.last
     // Damaged stamps may lie further apart than 64 bits of nanoseconds tell.
     let apart = last.map { time.nanoseconds.subtractingReportingOverflow($0.nanoseconds) }
@@ -147,17 +105,7 @@ struct SourceScan: ~Copyable {
       if isZoned { latest.zoned = index } else { latest.civil = index }
     }
     evidence.update(zoned: isZoned) { $0.note(at: time, mark: mark) }
-    if looked < SourceScan.lookedAt || (time.seconds >> 3) & 7 == 0 { anchor(record, time, bytes) }
-  }
-
-  /// Notes the identifiers that the record's first bytes name.
-  private mutating func anchor(_ record: Record, _ time: Instant, _ bytes: [UInt8]) {
-    looked += 1
-    var reader = IdentifierReader(from: record.start, to: min(record.end, record.start + SourceScan.anchoredBytes))
-    while let identifier = reader.next(in: bytes) {
-      let duration = max(0, record.exchange?.durationMicroseconds ?? 0) * 1_000
-      evidence.update(zoned: record.isZoned) { $0.add(anchor: identifier, at: time, duration: duration) }
-    }
+    anchors.look(at: record, time, bytes, for: &evidence)
   }
 
   /// Tells the ledger which record of the window is the latest.
@@ -165,7 +113,7 @@ struct SourceScan: ~Copyable {
     let index = zoned ? latest.zoned : latest.civil
     guard index >= 0 else { return }
     let record = records[index]
-    let mark = SourceScan.mark(record, Instant(nanoseconds: record.time), bytes, wait: 0)
+    let mark = Mark(record, at: Instant(nanoseconds: record.time), in: bytes)
     evidence.update(zoned: zoned) { $0.close(with: mark) }
     if zoned { latest.zoned = -1 } else { latest.civil = -1 }
   }
@@ -174,52 +122,35 @@ struct SourceScan: ~Copyable {
     evidence.events += 1
     let pattern = catalog.patterns[match.pattern]
     if let change = pattern.change {
-      let mark = SourceScan.mark(record, time, bytes, wait: 0)
+      let mark = Mark(record, at: time, in: bytes)
       let made = Change(
-        time: time, kind: change.rawValue, pattern: pattern.id, component: component(place, pattern, record, bytes),
+        time: time, kind: change.rawValue, pattern: pattern.id,
+        component: evidence.component(of: record, place, pattern, bytes),
         mark: mark)
       evidence.update(zoned: record.isZoned) { $0.add(made) }
       return
     }
     let severity = Recogniser.severity(of: pattern, in: record)
     let key = severity == .info ? ~place.hash : place.hash
-    let slot: Int
-    if let known = places[key] {
-      slot = known
-    } else {
-      let signature = Signature(
+    let slot = signatures.place(key, zoned: record.isZoned, in: &evidence) { evidence in
+      Signature(
         pattern: pattern.id, eventClass: pattern.eventClass, severity: severity,
         blame: Signature.Blame(rawValue: pattern.blames.rawValue) ?? .observer, origin: .pattern,
-        component: component(place, pattern, record, bytes), peerSystem: pattern.peerSystem)
-      slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
-      if places.count < SourceScan.placeLimit { places[key] = slot }
+        component: evidence.component(of: record, place, pattern, bytes), peerSystem: pattern.peerSystem)
     }
-    let mark = { SourceScan.mark(record, time, bytes, wait: place.wait) }
+    let mark = { Mark(record, at: time, in: bytes, wait: place.wait) }
     evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: place.wait, mark: mark) }
     if var reading = place.level {
       reading.refused = severity > .info
       // Who goes without a connection was told the limit because it was reached.
       if reading.refused, reading.used == nil { reading.used = reading.limit }
-      add(reading, of: place, key, record, bytes, mark)
+      let pool = { (evidence: SourceEvidence) in
+        PoolLevel.Key(
+          host: RecordText.of(record.host, in: bytes) ?? evidence.host ?? "",
+          service: RecordText.of(record.service, in: bytes) ?? evidence.service ?? "", pool: place.name ?? "")
+      }
+      pools.add(reading, key, of: pool, at: time, zoned: record.isZoned, to: &evidence, mark: mark)
     }
-  }
-
-  /// Notes how full a pool is. Pools of a ledger are few: what it does not keep is asked for again each time.
-  private mutating func add(
-    _ reading: PoolLevel.Reading, of place: Place, _ hash: UInt64, _ record: Record, _ bytes: [UInt8],
-    _ mark: () -> Mark
-  ) {
-    let time = Instant(nanoseconds: record.time)
-    if let known = pools[hash] {
-      evidence.update(zoned: record.isZoned) { $0.add(reading, level: known, at: time, mark: mark) }
-      return
-    }
-    let pool = PoolLevel.Key(
-      host: RecordText.of(record.host, in: bytes) ?? evidence.host ?? "",
-      service: RecordText.of(record.service, in: bytes) ?? evidence.service ?? "", pool: place.name ?? "")
-    guard let made = evidence.update(zoned: record.isZoned, { $0.place(of: pool) }) else { return }
-    if pools.count < SourceScan.placeLimit { pools[hash] = made }
-    evidence.update(zoned: record.isZoned) { $0.add(reading, level: made, at: time, mark: mark) }
   }
 
   private mutating func add(_ exchange: Exchange, _ time: Instant, _ record: Record, _ bytes: [UInt8]) {
@@ -242,22 +173,17 @@ struct SourceScan: ~Copyable {
     hash.add(pattern)
     hash.add(bytes, record.host)
     hash.add(bytes, record.service)
-    let trace: Int
-    if let known = places[hash.value] {
-      trace = known
-    } else {
-      let signature = Signature(
+    let trace = signatures.place(hash.value, zoned: record.isZoned, in: &evidence) { evidence in
+      var component = evidence.component(of: record, bytes)
+      component.system = "http"
+      component.target = RecordText.of(server, in: bytes)
+      component.name = RecordText.of(backend, in: bytes)
+      return Signature(
         pattern: pattern, eventClass: eventClass, severity: late == nil ? .error : .warning, blame: .peer,
-        origin: late == nil ? .exchange : .late,
-        component: Component(
-          host: RecordText.of(record.host, in: bytes) ?? evidence.host,
-          service: RecordText.of(record.service, in: bytes) ?? evidence.service,
-          system: "http", target: RecordText.of(server, in: bytes), name: RecordText.of(backend, in: bytes)))
-      trace = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
-      if places.count < SourceScan.placeLimit { places[hash.value] = trace }
+        origin: late == nil ? .exchange : .late, component: component)
     }
     let wait = max(0, exchange.durationMicroseconds) * 1_000
-    let mark = { SourceScan.mark(record, time, bytes, wait: wait) }
+    let mark = { Mark(record, at: time, in: bytes, wait: wait) }
     evidence.update(zoned: record.isZoned) { $0.add(trace, at: time, wait: wait, mark: mark) }
   }
 
@@ -267,54 +193,8 @@ struct SourceScan: ~Copyable {
     let shape = TemplateShape(bytes, record.message)
     guard record.level != nil || shape.isTrouble else { return }
     let severity: Severity = record.level.map { $0 >= .error } ?? false ? .error : .warning
-    var hash = FNV((record.isZoned ? 3 : 4) &+ (severity == .error ? 2 : 0))
-    hash.add(shape.hash)
-    hash.add(bytes, record.host)
-    hash.add(bytes, record.service)
-    let slot: Int
-    if let known = places[hash.value] {
-      slot = known
-    } else {
-      let name = templates < SourceScan.templateLimit ? String(shape.hash, radix: 16) : "other"
-      templates += 1
-      let signature = Signature(
-        pattern: "template." + name, eventClass: .unknown, severity: severity,
-        blame: .observer, origin: .template,
-        component: Component(
-          host: RecordText.of(record.host, in: bytes) ?? evidence.host,
-          service: RecordText.of(record.service, in: bytes) ?? evidence.service))
-      slot = evidence.update(zoned: record.isZoned) { $0.place(of: signature) }
-      if places.count < SourceScan.placeLimit { places[hash.value] = slot }
-    }
-    let mark = { SourceScan.mark(record, time, bytes, wait: 0) }
+    let slot = templates.place(of: shape, severity, record, bytes, signatures: &signatures, in: &evidence)
+    let mark = { Mark(record, at: time, in: bytes) }
     evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: 0, mark: mark) }
-  }
-
-  private func component(_ place: Place, _ pattern: Pattern, _ record: Record, _ bytes: [UInt8]) -> Component {
-    Component(
-      host: RecordText.of(record.host, in: bytes) ?? evidence.host,
-      service: RecordText.of(record.service, in: bytes) ?? evidence.service,
-      system: pattern.generic ? pattern.peerSystem : pattern.system, target: place.target, name: place.name)
-  }
-
-  private static func mark(_ record: Record, _ time: Instant, _ bytes: [UInt8], wait: Int64) -> Mark {
-    Mark(
-      time: time, line: record.line, offset: record.offset, text: RecordText.firstLine(of: record, in: bytes),
-      wait: wait)
-  }
-}
-
-extension Problem {
-  /// That a machine's clock was set, in words.
-  init(of step: ClockStep, in source: String) {
-    let milliseconds = step.by.magnitude / 1_000
-    let size = "\(milliseconds / 1_000).\(milliseconds % 1_000 / 100) s"
-    let time = Instant(nanoseconds: step.time &* 1_000).iso8601
-    self.init(
-      source: source, kind: .clock,
-      detail: step.by < 0
-        ? "the machine's clock was set back by \(size) before line \(step.line) (\(time)): times repeat"
-        : "the machine's clock was set ahead by \(size) before line \(step.line) (\(time)), or the machine slept",
-      offset: step.offset)
   }
 }
