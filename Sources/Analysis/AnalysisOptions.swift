@@ -7,9 +7,10 @@ package struct AnalysisOptions: Sendable {
   package var until: Instant?
   /// When the outage was noticed: the search goes back from there.
   package var alert: Instant?
-  /// A stretch known to be healthy.
-  package var baselineFrom: Instant?
-  package var baselineTo: Instant?
+  /// Other logs that are known to be healthy.
+  package var baseline: Baseline?
+  /// Or a stretch of these, as the user named it; then `baseline` is made of it.
+  package var baselineStretch: (name: String, from: Instant, to: Instant)?
 
   /// Whether the window is one that the user asked for, and no part of it.
   var isWhole = true

@@ -20,6 +20,8 @@ struct Channel: Sendable {
   let cells: [Int]
   /// How much its surprise counts for the main shock.
   let weight: Double
+  /// The same in the baseline.
+  let outside: Outside
 
   /// How often the usual count a cell must hold to count as a rise, and the least it must hold: a doubling is common in
   /// bursty noise, a fourfold count rare.
@@ -31,23 +33,37 @@ struct Channel: Sendable {
   var prior: Double { kind == .distress ? 0.002 : 0 }
 
   /// Cells in which at least a fifth of the requests failed or were late, of those that hold enough of them to tell; the
-  /// first ones aside while caches are cold.
-  static func distress(_ requests: Requests?, on grid: Grid) -> Channel? {
+  /// first ones aside while caches are cold, unless a baseline says how it is when they are warm.
+  static func distress(_ requests: Requests?, on grid: Grid, against baseline: Baseline? = nil) -> Channel? {
     guard let requests, requests.width <= grid.width else { return nil }
+    let told = Channel.cells(of: requests, on: grid)
+    let healthy = baseline.flatMap { baseline in
+      baseline.requests.map {
+        Channel.cells(of: $0, on: Grid(from: baseline.from, to: baseline.to, width: grid.width))
+      }
+    }
+    // Where every tenth answer takes more than a second in most cells, that is its pace.
+    let usual = (healthy ?? told).values
+    let isSlow = 2 * usual.count { 10 * $0.late > $0.requests } > usual.count
+    func isBad(_ bin: Traffic.Bin) -> Bool {
+      Double(bin.failed + (isSlow ? 0 : bin.late)) >= badShare * Double(bin.requests)
+    }
+    var cells = told.filter { isBad($1) }.keys.sorted()[...]
+    // A service that has just been started is slow until its first cell without distress.
+    var warm = 0
+    while healthy == nil, cells.first.map({ $0 <= warm + 2 }) ?? false { warm = cells.removeFirst() }
+    let outside = healthy.map { Outside(occupied: $0.values.count(where: isBad), of: $0.count) } ?? Outside()
+    return cells.isEmpty
+      ? nil : Channel(family: nil, kind: .distress, cells: Array(cells), weight: 1, outside: outside)
+  }
+
+  /// The requests of each cell that holds enough of them to tell.
+  private static func cells(of requests: Requests, on grid: Grid) -> [Int: Traffic.Bin] {
     var sums: [Int: Traffic.Bin] = [:]
     for (second, bin) in requests.bins where grid.contains(second) {
       sums[grid.cell(of: second), default: .init()].merge(bin)
     }
-    let told = sums.filter { $1.requests >= enough }
-    // Where every tenth answer takes more than a second in most cells, that is its pace.
-    let isSlow = 2 * told.values.count { 10 * $0.late > $0.requests } > told.count
-    var cells = told.filter { _, bin in
-      Double(bin.failed + (isSlow ? 0 : bin.late)) >= badShare * Double(bin.requests)
-    }.keys.sorted()[...]
-    // A service that has just been started is slow until its first cell without distress.
-    var warm = 0
-    while cells.first.map({ $0 <= warm + 2 }) ?? false { warm = cells.removeFirst() }
-    return cells.isEmpty ? nil : Channel(family: nil, kind: .distress, cells: Array(cells), weight: 1)
+    return sums.filter { $1.requests >= enough }
   }
 
   private static let enough = 5
@@ -57,12 +73,17 @@ struct Channel: Sendable {
     var channels: [Channel] = []
     for (index, family) in families.enumerated() {
       let weight = weight(of: family, through: lens)
-      channels.append(Channel(family: index, kind: .presence, cells: family.cells, weight: weight))
+      let outside = family.reference.outside()
+      channels.append(
+        Channel(family: index, kind: .presence, cells: family.cells, weight: weight, outside: outside))
       guard family.counts.count >= 8 else { continue }
-      let median = family.counts.sorted()[family.counts.count / 2]
+      let median = family.reference.median ?? family.counts.sorted()[family.counts.count / 2]
       let limit = max(least, rise * median)
       let risen = zip(family.cells, family.counts).filter { $0.1 >= limit }.map(\.0)
-      if !risen.isEmpty { channels.append(Channel(family: index, kind: .rise, cells: risen, weight: weight)) }
+      guard !risen.isEmpty else { continue }
+      channels.append(
+        Channel(
+          family: index, kind: .rise, cells: risen, weight: weight, outside: family.reference.outside(atLeast: limit)))
     }
     return channels
   }

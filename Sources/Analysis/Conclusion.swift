@@ -216,20 +216,24 @@ struct Conclusion {
     return (min(0.95, odds) * 100).rounded() / 100
   }
 
-  private func episode(_ departure: Departure) -> Episode {
+  func episode(_ departure: Departure) -> Episode {
     let family = family(departure)
     let signature = signature(departure)
     let from = departure.mark.time
     let inside = family.tracks.flatMap(\.slots).filter { $0.second >= from.seconds && $0.second < end.seconds }
     let peak = inside.map { Double($0.count) / Double($0.width) }.max() ?? 0
     let before = max(1, Double(from.seconds - inquiry.grid.origin))
-    let baseline = Double(family.count(from: .min, to: from.seconds - 1)) / before
+    let reference = family.reference
+    let baseline =
+      reference.isTold ? reference.rate : Double(family.count(from: .min, to: from.seconds - 1)) / before
     let last = inside.compactMap { slot in slot.mark.map { ($0, slot.source) } }.max { Mark.precedes($0.0, $1.0) }
     let lastCitation = last.map { $0.0.citation(in: sources[$0.1]) } ?? citation(departure)
-    return Episode(
+    var episode = Episode(
       eventClass: signature.eventClass, pattern: signature.pattern, component: component(of: departure), from: from,
       to: last?.0.time ?? from, count: departure.count, peakPerSecond: peak, baselinePerSecond: baseline,
       first: citation(departure), last: lastCitation)
+    episode.isHeldAgainstBaseline = reference.isTold
+    return episode
   }
 
   private var lanes: [Lane] {
@@ -248,7 +252,8 @@ struct Conclusion {
   private var reasoning: [String] {
     var lines = [
       "window \(inquiry.window.from?.iso8601 ?? "-") to \(inquiry.window.to?.iso8601 ?? "-"), cells of \(inquiry.grid.width) s",
-      "\(families.count) families of signatures, \(inquiry.channels.count) channels",
+      "\(families.count) families of signatures, \(inquiry.channels.count) channels"
+        + (inquiry.options.baseline?.words ?? ""),
       "main shock \(Instant(seconds: inquiry.grid.start(of: shock.from)).iso8601) to \(end.iso8601), \(Int(shock.ratio)) nats (threshold \(Int(Inquiry.threshold)))",
     ]
     for departure in departures.sorted(by: { Mark.precedes($0.mark, $1.mark) }).prefix(12) {

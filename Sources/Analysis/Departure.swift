@@ -47,7 +47,7 @@ struct Departure: Sendable {
   ) -> Departure? {
     guard let firstCell = family.cells.first else { return nil }
     let end = grid.start(of: shock.to)
-    let own = Segment.best(occupied: family.cells, of: grid.count)
+    let own = Segment.best(occupied: family.cells, of: grid.count, outside: family.reference.outside())
     let overlaps = own.map { $0.from < shock.to && $0.to > shock.from } ?? false
     var from: Int64
     let isConfined = own.map { $0.from == firstCell && $0.to == (family.cells.last ?? 0) + 1 } ?? false
@@ -74,7 +74,8 @@ struct Departure: Sendable {
     guard let (mark, source, track) = family.firstMark(from: from), mark.time.seconds < end else { return nil }
     var departure = Departure(
       family: index, mark: mark, source: source, track: track,
-      isNew: family.cells.first.map { grid.start(of: $0) + grid.width > mark.time.seconds } ?? true,
+      isNew: family.reference.counts.isEmpty
+        && (family.cells.first.map { grid.start(of: $0) + grid.width > mark.time.seconds } ?? true),
       count: family.count(from: mark.time.seconds, to: end), share: share)
     let last = family.cells.last { $0 < shock.to } ?? shock.from
     departure.lasts = Double(last + 1 - shock.from) / Double(shock.to - shock.from)

@@ -12,6 +12,22 @@ package struct Episode: Sendable {
   package var baselinePerSecond: Double
   package var first: Citation
   package var last: Citation
+  /// Whether `baselinePerSecond` is that of a baseline the user gave, and not of the time before.
+  package var isHeldAgainstBaseline = false
+
+  /// How many times the baseline's rate it was written at; nil where the baseline knows it not, or there is none.
+  package var timesBaseline: Double? {
+    guard isHeldAgainstBaseline, baselinePerSecond > 0 else { return nil }
+    return Double(count) / max(1, to.seconds(since: from)) / baselinePerSecond
+  }
+
+  /// What the baseline says of it; nil where there is none, or it does not cover the service.
+  package var againstBaseline: String? {
+    guard isHeldAgainstBaseline else { return nil }
+    guard let timesBaseline else { return "not in the baseline" }
+    return timesBaseline < 2
+      ? "no more often than in the baseline" : "\(Int(timesBaseline.rounded())) times the baseline's rate"
+  }
 
   package init(
     eventClass: EventClass, pattern: String, component: Component, from: Instant, to: Instant, count: Int,

@@ -39,6 +39,8 @@ struct Family: Sendable {
   var cells: [Int] = []
   /// Records per cell, for the cells in `cells`.
   var counts: [Int] = []
+  /// What a baseline has of it.
+  var reference = Reference()
 
   static func all(of tracks: [Track], on grid: Grid) -> [Family] {
     var order: [Key] = []

@@ -35,6 +35,8 @@ package struct Findings: Sendable {
   package var lanes: [Lane]
   /// The time the lanes cover, where that is not the window.
   package var laneSpan: Window?
+  /// What the user said is healthy; nil also where no record was of it.
+  package var baseline: Baseline?
   /// The reasoning in steps, for `--explain`.
   package var reasoning: [String]
 

@@ -22,12 +22,18 @@ struct Frame: Sendable {
   private static let gain = 1.2
 
   private init(
-    _ tracks: [Track], _ requests: Requests?, through lens: Channel.Lens, from: Instant, to: Instant,
-    atLeast least: Double = 0
+    _ tracks: [Track], _ requests: Requests?, against baseline: Baseline?, through lens: Channel.Lens, from: Instant,
+    to: Instant, atLeast least: Double = 0
   ) {
     grid = Grid(from: from, to: to)
-    families = Family.all(of: tracks.compactMap { $0.cut(from: from.seconds, to: to.seconds) }, on: grid)
-    channels = Channel.all(of: families, through: lens) + [Channel.distress(requests, on: grid)].compactMap(\.self)
+    var families = Family.all(of: tracks.compactMap { $0.cut(from: from.seconds, to: to.seconds) }, on: grid)
+    if let table = baseline.map({ [grid] in ReferenceTable($0, width: grid.width) }) {
+      for index in families.indices { families[index].reference = table.reference(for: families[index]) }
+    }
+    self.families = families
+    channels =
+      Channel.all(of: families, through: lens)
+      + [Channel.distress(requests, on: grid, against: baseline)].compactMap(\.self)
     shock = Shock.strongest(of: channels, count: grid.count, atLeast: least)
   }
 
@@ -36,10 +42,10 @@ struct Frame: Sendable {
   /// Cost: some 10 ms for each frame in which the channels together could reach that at all, which quiet ones cannot; a
   /// window of less than two hours is one frame.
   static func best(
-    of tracks: [Track], _ requests: Requests?, through lens: Channel.Lens, from: Instant, to: Instant,
-    threshold: Double
+    of tracks: [Track], _ requests: Requests?, against baseline: Baseline? = nil, through lens: Channel.Lens,
+    from: Instant, to: Instant, threshold: Double
   ) -> Frame {
-    let whole = Frame(tracks, requests, through: lens, from: from, to: to)
+    let whole = Frame(tracks, requests, against: baseline, through: lens, from: from, to: to)
     var best = whole
     var length = (to.seconds - from.seconds) / step
     for _ in 0..<scales where length >= shortest {
@@ -49,7 +55,8 @@ struct Frame: Sendable {
         // A shorter frame must show clearly more, or the longer baseline of the other is worth more.
         let least = max(threshold, gain * (best.shock?.ratio ?? 0))
         let frame = Frame(
-          tracks, requests, through: lens, from: Instant(seconds: start), to: Instant(seconds: end), atLeast: least)
+          tracks, requests, against: baseline, through: lens, from: Instant(seconds: start),
+          to: Instant(seconds: end), atLeast: least)
         // What begins with the frame began before it.
         if let shock = frame.shock, shock.ratio >= least, shock.from > 0 { best = frame }
         start += length / 2

@@ -73,6 +73,7 @@ struct Hypotheses {
       let place = trigger.component.host ?? "the same component"
       reason += "; \(Words.duration(trigger.lead ?? 0)) after a \(trigger.kind) on \(place)"
     }
+    if let words = conclusion.episode(departure).againstBaseline { reason += "; " + words }
     if let leak { reason += "; " + leak.reason }
     var evidence = (leak?.evidence ?? []).filter { $0 != citation(departure) } + [citation(departure)]
     evidence.sort(by: Citation.precedes)

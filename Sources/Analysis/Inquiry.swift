@@ -7,7 +7,12 @@ package import Evidence
 package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: AnalysisOptions = .init()) -> Findings {
   let clocks = ClockComparison.clocks(of: evidence, declared: options.skews)
   let evidence = HostClock.corrected(evidence, by: clocks)
+  var options = options
+  if let stretch = options.baselineStretch {
+    options.baseline = Baseline(evidence, name: stretch.name, from: stretch.from, to: stretch.to)
+  }
   var findings = verdict(on: evidence, playbooks, options)
+  findings.baseline = options.baseline
   findings.clocks = clocks
   findings.openOrders = OpenOrder.all(of: findings, in: evidence)
   findings.silences = Silence.all(of: evidence)
@@ -66,15 +71,16 @@ struct Inquiry {
     window = Findings.Window(from: from, to: to)
     // What was noticed at the alert had begun by then: what came after must not outshine it.
     let last = [options.until, options.alert].compactMap(\.self).min()
+    let tracks = Track.all(of: evidence, from: options.since, to: last)
     frame = Frame.best(
-      of: Track.all(of: evidence, from: options.since, to: last), Requests.outermost(of: evidence), through: lens,
-      from: from ?? Instant(seconds: 0), to: to ?? Instant(seconds: 0), threshold: Inquiry.threshold)
+      of: options.baseline?.cutOut(of: tracks) ?? tracks, Requests.outermost(of: evidence), against: options.baseline,
+      through: lens, from: from ?? Instant(seconds: 0), to: to ?? Instant(seconds: 0), threshold: Inquiry.threshold)
   }
 
   /// The incident, if there is one.
   var conclusion: Conclusion? {
     guard window.from != nil else { return nil }
-    if lens == .known, options.isWhole, let underway { return underway }
+    if lens == .known, options.isWhole, options.baseline == nil, let underway { return underway }
     let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
     guard let shock = strongest ?? (lens == .known ? graveShock() : nil) else { return nil }
     if lens == .obscure, !isTrouble(shock) { return nil }
@@ -89,7 +95,8 @@ struct Inquiry {
   /// Whether a shock of nothing but late answers and unknown messages is more than a service catching its breath: caches
   /// are cold when everything has just been started, and a stall of a peer is made up for within a minute.
   private func isTrouble(_ shock: Shock) -> Bool {
-    shock.from >= grid.count / 10 && Int64(shock.to - shock.from) * grid.width >= Inquiry.breath
+    (options.baseline != nil || shock.from >= grid.count / 10)
+      && Int64(shock.to - shock.from) * grid.width >= Inquiry.breath
   }
 
   /// The incident that neither begins nor ends in these logs.
@@ -163,7 +170,8 @@ struct Inquiry {
     for (index, family) in families.enumerated() {
       guard family.severity == .error, family.key.origin == .pattern, family.key.blame == .observer,
         (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave,
-        let own = Segment.best(occupied: family.cells, of: grid.count), own.ratio >= Inquiry.graveThreshold,
+        let own = Segment.best(occupied: family.cells, of: grid.count, outside: family.reference.outside()),
+        own.ratio >= Inquiry.graveThreshold,
         own.from == family.cells.first, own.to == (family.cells.last ?? 0) + 1
       else { continue }
       if own.ratio > best?.ratio ?? 0 {
@@ -252,7 +260,7 @@ struct Inquiry {
     findings.changes = Trigger.all(of: evidence)
     findings.reasoning = [
       "window \(window.from?.iso8601 ?? "-") to \(window.to?.iso8601 ?? "-"), cells of \(grid.width) s",
-      "\(families.count) families of signatures, \(channels.count) channels",
+      "\(families.count) families of signatures, \(channels.count) channels" + (options.baseline?.words ?? ""),
       shock.map {
         "the most surprising stretch, \(Instant(seconds: grid.start(of: $0.from)).iso8601) to "
           + "\(Instant(seconds: grid.start(of: $0.to)).iso8601), reaches \(Int($0.ratio)) nats; \(Int(Inquiry.threshold)) are asked for"

@@ -50,6 +50,13 @@ struct Requests: Sendable {
 
   var requests: Int { bins.reduce(0) { $0 + $1.bin.requests } }
 
+  /// The same, of the bins that begin in `[from, to]` seconds.
+  func cut(from: Int64, to: Int64) -> Requests {
+    Requests(
+      source: source, sources: sources, width: width, bins: bins.filter { $0.second >= from && $0.second <= to },
+      servers: servers)
+  }
+
   /// Requests and failures in `[from, to]` seconds.
   func sum(from: Int64, to: Int64) -> Traffic.Bin {
     var sum = Traffic.Bin()

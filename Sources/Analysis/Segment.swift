@@ -13,14 +13,16 @@ struct Segment: Sendable, Equatable {
   /// The best stretch of a series with the given occupied cells, of `count` in all; nil when nothing stands out.
   ///
   /// Cost: the square of the number of occupied cells, each in constant time.
-  static func best(occupied: [Int], of count: Int, prior: Double = 0) -> Segment? {
+  static func best(
+    occupied: [Int], of count: Int, prior: Double = 0, outside: Outside = Outside()
+  ) -> Segment? {
     guard !occupied.isEmpty else { return nil }
-    let table = Likelihood(count)
+    let table = Likelihood(count, outside: outside.cells)
     var best: Segment?
     for a in occupied.indices {
       for b in a..<occupied.count {
         let ratio = table.ratio(
-          inside: b - a + 1, of: occupied[b] - occupied[a] + 1, total: occupied.count, prior: prior)
+          inside: b - a + 1, of: occupied[b] - occupied[a] + 1, total: occupied.count, prior: prior, outside: outside)
         if ratio > best?.ratio ?? 0 { best = Segment(from: occupied[a], to: occupied[b] + 1, ratio: ratio) }
       }
     }
@@ -34,31 +36,34 @@ struct Likelihood: Sendable {
   private let entropy: [Double]
   private let count: Int
 
-  init(_ count: Int) {
+  /// For series of `count` cells, and at most `outside` more that a baseline adds.
+  init(_ count: Int, outside: Int = 0) {
     self.count = count
-    entropy = (0...count).map { $0 == 0 ? 0 : Double($0) * natural(Double($0)) }
+    entropy = (0...count + outside).map { $0 == 0 ? 0 : Double($0) * natural(Double($0)) }
   }
 
   /// `inside` of `length` cells are occupied, of `total` in the whole series; 0 where it is not denser inside.
-  func ratio(inside: Int, of length: Int, total: Int) -> Double {
-    let outside = total - inside
+  func ratio(inside: Int, of length: Int, total: Int, outside: Outside = Outside()) -> Double {
+    let (count, total) = (count + outside.cells, total + outside.occupied)
+    let other = total - inside
     let rest = count - length
-    guard inside * rest > outside * length else { return 0 }
+    guard inside * rest > other * length else { return 0 }
     let apart =
       entropy[inside] + entropy[length - inside] - entropy[length]
-      + entropy[outside] + entropy[rest - outside] - entropy[rest]
+      + entropy[other] + entropy[rest - other] - entropy[rest]
     let together = entropy[total] + entropy[count - total] - entropy[count]
     return max(0, apart - together)
   }
 
   /// The same, with `prior` as the least share of cells that is believed occupied outside by chance: few occupied cells
   /// count for more where any at all is unheard of.
-  func ratio(inside: Int, of length: Int, total: Int, prior: Double) -> Double {
-    guard prior > 0 else { return ratio(inside: inside, of: length, total: total) }
-    let outside = max(prior, Double(total - inside) / Double(max(1, count - length)))
+  func ratio(inside: Int, of length: Int, total: Int, prior: Double, outside: Outside = Outside()) -> Double {
+    guard prior > 0 else { return ratio(inside: inside, of: length, total: total, outside: outside) }
+    let rest = max(1, count - length + outside.cells)
+    let usual = max(prior, Double(total - inside + outside.occupied) / Double(rest))
     let share = min(0.999, Double(inside) / Double(length))
-    guard share > outside else { return 0 }
-    return Double(inside) * natural(share / outside)
-      + Double(length - inside) * natural((1 - share) / (1 - outside))
+    guard share > usual else { return 0 }
+    return Double(inside) * natural(share / usual)
+      + Double(length - inside) * natural((1 - share) / (1 - usual))
   }
 }

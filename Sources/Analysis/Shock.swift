@@ -15,7 +15,8 @@ struct Shock: Sendable {
   /// What no stretch can exceed: each channel taken at its own best. Quick, as a channel has few occupied cells.
   private static func bound(of channels: [Channel], count: Int) -> Double {
     channels.reduce(0) { sum, channel in
-      let own = Segment.best(occupied: channel.cells, of: count, prior: channel.prior)?.ratio ?? 0
+      let own =
+        Segment.best(occupied: channel.cells, of: count, prior: channel.prior, outside: channel.outside)?.ratio ?? 0
       return sum + channel.weight * max(0, own - chance)
     }
   }
@@ -27,7 +28,7 @@ struct Shock: Sendable {
   static func strongest(of channels: [Channel], count: Int, atLeast least: Double = 0) -> Shock? {
     let weighed = channels.indices.filter { channels[$0].weight > 0 && !channels[$0].cells.isEmpty }
     if least > 0, bound(of: weighed.map { channels[$0] }, count: count) < least { return nil }
-    let table = Likelihood(count)
+    let table = Likelihood(count, outside: channels.map(\.outside.cells).max() ?? 0)
     // Occupied cells before each cell, per channel: any stretch's content is one subtraction.
     let before: [[Int]] = weighed.map { index in
       var sums = [0]
@@ -56,7 +57,8 @@ struct Shock: Sendable {
           let inside = before[place][last + 1] - before[place][from]
           guard inside > 0 else { continue }
           let own = table.ratio(
-            inside: inside, of: last + 1 - from, total: before[place][count], prior: channels[index].prior)
+            inside: inside, of: last + 1 - from, total: before[place][count], prior: channels[index].prior,
+            outside: channels[index].outside)
           ratio += channels[index].weight * max(0, own - Shock.chance)
         }
         if ratio > best?.ratio ?? 0 { best = (from, last + 1, ratio) }
@@ -67,7 +69,9 @@ struct Shock: Sendable {
       let inside = channel.cells.reduce(0) { $0 + (best.from..<best.to ~= $1 ? 1 : 0) }
       return inside == 0
         ? 0
-        : table.ratio(inside: inside, of: best.to - best.from, total: channel.cells.count, prior: channel.prior)
+        : table.ratio(
+          inside: inside, of: best.to - best.from, total: channel.cells.count, prior: channel.prior,
+          outside: channel.outside)
     }
     return Shock(from: best.from, to: best.to, ratio: best.ratio, shares: shares)
   }

@@ -20,7 +20,9 @@ enum Timeline {
       moments.append(
         Moment(
           time: episode.from, kind: .episode, eventClass: episode.eventClass, component: episode.component,
-          count: episode.count, text: "\(episode.pattern) until \(episode.to.clock)", citation: episode.first))
+          count: episode.count,
+          text: "\(episode.pattern) until \(episode.to.clock)" + (episode.againstBaseline.map { ", " + $0 } ?? ""),
+          citation: episode.first))
     }
     if let impact = findings.impact {
       moments.append(

@@ -17,6 +17,8 @@ struct Track: Sendable {
   var slots: [Slot] = []
   var count = 0
   var longestWait: Int64 = 0
+  /// The services that its sources, and its own records, belong to.
+  var services: Set<String?> = []
 
   /// All tracks of the evidence that lie in the window, in a fixed order.
   static func all(of evidence: Evidence, from: Instant?, to: Instant?) -> [Track] {
@@ -33,6 +35,7 @@ struct Track: Sendable {
           track.count += bin.count
         }
         track.longestWait = max(track.longestWait, trace.longestWait)
+        track.services.formUnion([source.service, trace.signature.component.service])
         if track.count > 0 { tracks[trace.signature] = track }
       }
     }
@@ -45,11 +48,10 @@ struct Track: Sendable {
 
   /// The same from `from` to `to`, in seconds; nil where nothing was recorded then.
   func cut(from: Int64, to: Int64) -> Track? {
-    var cut = Track(signature: signature)
+    var cut = self
     cut.slots = slots.filter { $0.second + $0.width > from && $0.second <= to }
     guard !cut.slots.isEmpty else { return nil }
     cut.count = cut.slots.reduce(0) { $0 + $1.count }
-    cut.longestWait = longestWait
     return cut
   }
 

@@ -47,6 +47,8 @@ extension Report {
       json.array(findings.openOrders) { $0.openOrder($1) }
       json.key("pools")
       json.array(findings.pools) { $0.pool($1) }
+      json.key("baseline")
+      json.baseline(findings.baseline)
     }
     out += json.bytes
     out.append(UInt8(ascii: "\n"))
@@ -157,6 +159,19 @@ extension JSONWriter {
       json.citation(episode.first)
       json.key("last")
       json.citation(episode.last)
+      json.member("times_baseline", episode.timesBaseline, places: 2)
+      json.member("against_baseline", episode.againstBaseline)
+    }
+  }
+
+  fileprivate mutating func baseline(_ baseline: Baseline?) {
+    guard let baseline else { return null() }
+    object { json in
+      json.member("name", baseline.name)
+      json.member("from", baseline.from)
+      json.member("to", baseline.to)
+      json.member("sources", baseline.sources)
+      json.member("records", baseline.records)
     }
   }
 

@@ -31,7 +31,8 @@ struct InvestigateCommand: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "A stretch known to be healthy, where the usual one cannot be told: 20:00..21:30.", valueName: "from..to"),
+      "What healthy looks like: a stretch of these logs, 20:00..21:30, or the path of others: yesterday's, a healthy host's.",
+      valueName: "from..to|path"),
     transform: BaselineArgument.init(parsing:))
   var baseline: BaselineArgument?
 
@@ -56,17 +57,23 @@ struct InvestigateCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let began = monotonicSeconds()
     let session = try Session(input, command: "")
-    let scan = try session.scan()
+    let catalog = try session.catalog()
+    let scan = try session.scan(session.plan, catalog)
     let playbooks = try session.playbooks()
     var sink = try output.open()
     let meter = Meter()
     let isWanted = !input.noProgress && !input.quiet
+    var options = options(session)
+    try await baseline?.resolve(for: &options, session, catalog, meter)
     let (evidence, missing) = await ProgressLine.during(meter, isWanted: isWanted) { await scan.run(meter: meter) }
     let unreadable = evidence.problems.filter { $0.kind == .unreadable }
     Session.complain(about: unreadable, missing: missing, quiet: input.quiet)
     if missing.count == input.paths.count { throw ExitCode(ExitStatus.failure) }
 
-    let findings = analyse(evidence, playbooks: playbooks, options: options(session))
+    let findings = analyse(evidence, playbooks: playbooks, options: options)
+    if let stretch = options.baselineStretch, findings.baseline == nil, !input.quiet {
+      Messages.write("foreshock: --baseline \(stretch.name): no record lies in it\n")
+    }
     let report = Report(
       generator: .init(version: version), findings: findings, sources: Coverage.all(of: evidence, findings),
       problems: missing + evidence.problems, wallSeconds: monotonicSeconds() - began,
@@ -88,8 +95,6 @@ struct InvestigateCommand: AsyncParsableCommand {
     options.until = session.plan.until
     for declared in skew { options.skews[declared.host] = declared.seconds }
     options.alert = alert?.resolved(now: session.now, zone: session.zone)
-    options.baselineFrom = baseline?.from.resolved(now: session.now, zone: session.zone)
-    options.baselineTo = baseline?.to.resolved(now: session.now, zone: session.zone, after: options.baselineFrom)
     return options
   }
 }
@@ -108,34 +113,5 @@ struct SkewArgument: Sendable, Hashable {
     guard let seconds = Double(number), seconds.isFinite, abs(seconds) <= 366 * 86_400 else { throw error }
     host = String(text[..<mark])
     self.seconds = seconds
-  }
-}
-
-/// A stretch of time: `20:00..21:30`.
-struct BaselineArgument: Sendable, Hashable {
-  var from: TimeArgument
-  var to: TimeArgument
-
-  init(parsing text: String) throws {
-    // A fraction of a second may stand before the two dots, so the first pair that leaves two times is taken.
-    var place = text.startIndex
-    while place < text.endIndex {
-      let rest = text[place...]
-      if rest.hasPrefix("..") {
-        let after = text.index(place, offsetBy: 2)
-        if let from = try? TimeArgument(parsing: String(text[..<place])),
-          let to = try? TimeArgument(parsing: String(text[after...]))
-        {
-          self.from = from
-          self.to = to
-          return
-        }
-      }
-      place = text.index(after: place)
-    }
-    throw ValidationError(
-      text.contains("..")
-        ? "it takes two times, as in 20:00..21:30"
-        : "it takes two times, as in 20:00..21:30; a directory of healthy logs is not there yet")
   }
 }

@@ -12,6 +12,8 @@ struct Session: Sendable {
   let zone: Zone
   private let packs: [String]
   private let onlyPacks: [String]
+  /// Whether nothing but errors is written to standard error.
+  let isQuiet: Bool
 
   init(_ options: InputOptions, command: String) throws(Failure) {
     try options.requirePaths(command)
@@ -22,6 +24,7 @@ struct Session: Sendable {
     if let since, let until, until < since {
       throw Failure("--until \(until.iso8601) lies before --since \(since.iso8601)")
     }
+    isQuiet = options.quiet
     packs = options.patterns
     onlyPacks = options.onlyPacks.flatMap { $0.split(separator: ",").map(String.init) }
     var plan = Plan(paths: options.paths, jobs: options.jobs ?? processorCount(), now: now)
@@ -55,8 +58,10 @@ struct Session: Sendable {
   }
 
   /// The scan of the plan. Throws for a zone that this machine does not know.
-  func scan() throws(Failure) -> ParallelScan {
-    let catalog = try catalog()
+  func scan() throws(Failure) -> ParallelScan { try scan(plan, catalog()) }
+
+  /// The scan of another plan, with patterns that are compiled already.
+  func scan(_ plan: Plan, _ catalog: Catalog) throws(Failure) -> ParallelScan {
     do { return try ParallelScan(plan: plan, catalog: catalog) } catch { throw Failure("--zone: \(error)") }
   }
 

@@ -35,7 +35,7 @@ import Testing
     (["--since", "@20", "--until", "@10", "x"], "lies before --since"), (["--skew", "db-1=late", "y"], "db-1=+41.2"),
     (["--host", "x", "y"], "'db1*=db-1'"),
     (["--zone", "Nowhere/Land", "x"], "unknown time zone 'Nowhere/Land'"),
-    (["--baseline", "dir/", "x"], "20:00..21:30"),
+    (["--baseline", "/nonexistent", "x"], "20:00..21:30"),
     (["--patterns", "/nonexistent", "x"], "/nonexistent"), (["-o", "/nonexistent/r.txt", "x"], "/nonexistent/r.txt"),
   ])
   func `wrong use: what is wrong on standard error, status 2`(_ arguments: [String], _ words: String) throws {

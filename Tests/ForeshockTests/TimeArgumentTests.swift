@@ -51,13 +51,4 @@ import Testing
   func `anything else is refused`(_ text: String) {
     #expect(throws: (any Error).self) { try TimeArgument(parsing: text) }
   }
-
-  @Test func `baselines are two times`() throws {
-    let baseline = try BaselineArgument(parsing: "2026-11-22T10:00:00.5Z..11:00")
-    #expect(baseline.from == (try TimeArgument(parsing: "2026-11-22T10:00:00.5Z")))
-    #expect(baseline.to == (try TimeArgument(parsing: "11:00")))
-    for text in ["", "..", "10:00", "10:00..", "..11:00", "healthy/"] {
-      #expect(throws: (any Error).self) { try BaselineArgument(parsing: text) }
-    }
-  }
 }

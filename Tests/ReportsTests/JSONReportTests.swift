@@ -40,8 +40,9 @@ import Testing
     #expect(
       report["episodes"]?[0]?.keys == [
         "class", "pattern", "component", "from", "to", "count", "peak_per_second", "baseline_per_second", "first",
-        "last",
+        "last", "times_baseline", "against_baseline",
       ])
+    #expect(report["baseline"] == .null)
     #expect(report["timeline"]?[0]?.keys == ["time", "kind", "class", "component", "count", "text", "citation"])
     #expect(
       report["sources"]?[0]?.keys.prefix(14) == [
