@@ -19,6 +19,9 @@ static const unsigned char pack_aws_sdk[] = {
 static const unsigned char pack_caddy[] = {
 #embed "../../../patterns/caddy.yaml"
 };
+static const unsigned char pack_capacity[] = {
+#embed "../../../patterns/capacity.yaml"
+};
 static const unsigned char pack_cassandra[] = {
 #embed "../../../patterns/cassandra.yaml"
 };
@@ -133,11 +136,17 @@ static const unsigned char pack_kubernetes[] = {
 static const unsigned char pack_linkerd[] = {
 #embed "../../../patterns/linkerd.yaml"
 };
+static const unsigned char pack_liveness[] = {
+#embed "../../../patterns/liveness.yaml"
+};
 static const unsigned char pack_macos[] = {
 #embed "../../../patterns/macos.yaml"
 };
 static const unsigned char pack_maxscale[] = {
 #embed "../../../patterns/maxscale.yaml"
+};
+static const unsigned char pack_membership[] = {
+#embed "../../../patterns/membership.yaml"
 };
 static const unsigned char pack_memcached[] = {
 #embed "../../../patterns/memcached.yaml"
@@ -321,6 +330,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"aws-elb.yaml", sizeof "aws-elb.yaml" - 1, pack_aws_elb, sizeof pack_aws_elb},
     {"aws-sdk.yaml", sizeof "aws-sdk.yaml" - 1, pack_aws_sdk, sizeof pack_aws_sdk},
     {"caddy.yaml", sizeof "caddy.yaml" - 1, pack_caddy, sizeof pack_caddy},
+    {"capacity.yaml", sizeof "capacity.yaml" - 1, pack_capacity, sizeof pack_capacity},
     {"cassandra.yaml", sizeof "cassandra.yaml" - 1, pack_cassandra, sizeof pack_cassandra},
     {"celery.yaml", sizeof "celery.yaml" - 1, pack_celery, sizeof pack_celery},
     {"changes.yaml", sizeof "changes.yaml" - 1, pack_changes, sizeof pack_changes},
@@ -359,8 +369,10 @@ const struct foreshock_pack foreshock_packs[] = {
     {"kong.yaml", sizeof "kong.yaml" - 1, pack_kong, sizeof pack_kong},
     {"kubernetes.yaml", sizeof "kubernetes.yaml" - 1, pack_kubernetes, sizeof pack_kubernetes},
     {"linkerd.yaml", sizeof "linkerd.yaml" - 1, pack_linkerd, sizeof pack_linkerd},
+    {"liveness.yaml", sizeof "liveness.yaml" - 1, pack_liveness, sizeof pack_liveness},
     {"macos.yaml", sizeof "macos.yaml" - 1, pack_macos, sizeof pack_macos},
     {"maxscale.yaml", sizeof "maxscale.yaml" - 1, pack_maxscale, sizeof pack_maxscale},
+    {"membership.yaml", sizeof "membership.yaml" - 1, pack_membership, sizeof pack_membership},
     {"memcached.yaml", sizeof "memcached.yaml" - 1, pack_memcached, sizeof pack_memcached},
     {"mongodb.yaml", sizeof "mongodb.yaml" - 1, pack_mongodb, sizeof pack_mongodb},
     {"mssql.yaml", sizeof "mssql.yaml" - 1, pack_mssql, sizeof pack_mssql},
