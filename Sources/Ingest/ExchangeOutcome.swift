@@ -11,6 +11,9 @@ struct ExchangeOutcome {
   /// Nil for a request that did not fail on the way.
   var eventClass: EventClass?
   var pattern: String
+  /// Whether the row itself names what went wrong between proxy and server: by a termination state, or by the status
+  /// with which a proxy that writes down its upstream answered. A status alone may be the application's own.
+  var isTold: Bool
 
   init(_ exchange: Exchange) {
     let first = exchange.termination.cause
@@ -20,6 +23,7 @@ struct ExchangeOutcome {
     failed = !byClient && (exchange.status >= 500 || exchange.status == 0 && ExchangeOutcome.isBroken(first, second))
     eventClass = nil
     pattern = ""
+    isTold = false
     guard failed else { return }
     switch (first, second) {
     case (UInt8(ascii: "S"), UInt8(ascii: "C")):
@@ -31,6 +35,9 @@ struct ExchangeOutcome {
     case (UInt8(ascii: "s"), UInt8(ascii: "Q")): set(.noHealthyBackend, "exchange.queue-timeout")
     case (UInt8(ascii: "S"), UInt8(ascii: "H")), (UInt8(ascii: "S"), UInt8(ascii: "D")):
       set(.connectionReset, "exchange.server-closed")
+    case (UInt8(ascii: "R"), UInt8(ascii: "C")), (UInt8(ascii: "P"), UInt8(ascii: "C")):
+      set(.resourceExhausted, "exchange.proxy-ran-out")
+    case (UInt8(ascii: "D"), _): set(.noHealthyBackend, "exchange.server-marked-down")
     default:
       switch exchange.status {
       case 502: set(.connectionReset, "exchange.502")
@@ -38,7 +45,10 @@ struct ExchangeOutcome {
       case 504: set(.readTimeout, "exchange.504")
       default: set(.unknown, "exchange.5xx")
       }
+      isTold = exchange.upstream != nil && eventClass != .unknown
+      return
     }
+    isTold = true
   }
 
   /// Of a session without a status, as a proxy of bare TCP logs it: it never reached its server, or the server broke it.

@@ -70,7 +70,10 @@ struct EventReading: ~Copyable, Reading {
       }
       found = (match.pattern, place.target, place.name, fields)
     }
-    guard let found else { return false }
+    guard let found else {
+      guard let exchange = record.exchange else { return false }
+      return write(exchange, of: record, in: bytes, time: time, place, into: &out)
+    }
     let pattern = patterns[found.pattern]
     let event = Event(
       eventClass: pattern.eventClass, pattern: pattern.id, severity: Recogniser.severity(of: pattern, in: record),
@@ -79,6 +82,37 @@ struct EventReading: ~Copyable, Reading {
         service: RecordText.of(record.service, in: bytes) ?? place.service,
         system: pattern.generic ? pattern.peerSystem : pattern.system, target: found.target, name: found.name),
       fields: found.fields,
+      citation: Citation(
+        source: place.source, line: record.line, offset: record.offset, time: time,
+        text: RecordText.firstLine(of: record, in: bytes)))
+    format(event, &out)
+    return true
+  }
+
+  /// A request that failed on the way, where its row says how.
+  private func write(
+    _ exchange: Exchange, of record: Record, in bytes: [UInt8], time: Instant?, _ place: PageReader.Place,
+    into out: inout [UInt8]
+  ) -> Bool {
+    let outcome = ExchangeOutcome(exchange)
+    guard outcome.isTold, let eventClass = outcome.eventClass else { return false }
+    let server = RecordText.of(exchange.server ?? exchange.upstream, in: bytes)
+    let backend = RecordText.of(exchange.backend, in: bytes)
+    var fields: [Event.Field] = []
+    func add(_ capture: Capture, _ value: String?) {
+      if let value { fields.append(Event.Field(name: capture.rawValue, value: value)) }
+    }
+    add(.backend, backend)
+    add(.server, server)
+    add(.code, exchange.status == 0 ? nil : "\(exchange.status)")
+    add(.waitMilliseconds, exchange.durationMicroseconds < 0 ? nil : "\(exchange.durationMicroseconds / 1_000)")
+    let event = Event(
+      eventClass: eventClass, pattern: outcome.pattern, severity: .error,
+      component: Component(
+        host: RecordText.of(record.host, in: bytes) ?? place.host,
+        service: RecordText.of(record.service, in: bytes) ?? place.service, system: "http", target: server,
+        name: backend),
+      fields: fields,
       citation: Citation(
         source: place.source, line: record.line, offset: record.offset, time: time,
         text: RecordText.firstLine(of: record, in: bytes)))

@@ -166,6 +166,18 @@ import Testing
       try Program.run(["events", folder.path, "--format", "text"]).output.hasPrefix("2026-11-22T10:00:01.000Z error"))
   }
 
+  @Test func `a proxy's row is an event where it names what failed`() throws {
+    let row = "Nov 22 16:50:49 lb-1 haproxy[71]: 10.0.0.1:5123 [22/Nov/2026:16:50:49.100] front back/app-1 "
+    let folder = try Folder([
+      "lb.log": row + "0/0/3000/-1/3000 503 217 - - sC-- 1/1/1/1/3 0/0 \"GET /refused HTTP/1.1\"\n"
+        + row + "0/0/1/20/21 200 198 - - ---- 1/1/1/1/0 0/0 \"GET /?q=connection+refused HTTP/1.1\"\n"
+    ])
+    let lines = try Program.run(["events", folder.path]).output.split(separator: "\n")
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains(#""class":"connect_timeout","pattern":"exchange.connect-timeout""#) == true)
+    #expect(lines.first?.contains(#""backend":"back","server":"app-1","code":"503","wait_ms":"3000""#) == true)
+  }
+
   @Test func `only the packs that are wanted`() throws {
     let folder = try Folder(CommandTests.hosts)
     func classes(_ packs: String) throws -> [String] {

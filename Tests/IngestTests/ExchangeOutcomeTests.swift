@@ -42,7 +42,9 @@ import Testing
     Row("SC", 503, connect: -1, .connectionRefused), Row("SC", 503, queue: -1, connect: -1, .noHealthyBackend),
     Row("sC", 503, connect: -1, .connectTimeout), Row("sQ", 503, connect: -1, .noHealthyBackend),
     Row("sH", 504, .readTimeout), Row("SH", 502, .connectionReset), Row("SD", 502, .connectionReset),
-    Row("PH", 502, .connectionReset), Row("--", 500, .unknown), Row("--", 501, .unknown),
+    Row("RC", 503, connect: -1, .resourceExhausted), Row("PC", 503, connect: -1, .resourceExhausted),
+    Row("DH", 503, .noHealthyBackend), Row("PH", 502, .connectionReset), Row("--", 500, .unknown),
+    Row("--", 501, .unknown),
     // The server's own answer, which the proxy passes on.
     Row("--", 503, .noHealthyBackend), Row("--", 504, .readTimeout),
     // What the client gave up is no failure of the server's.
@@ -58,14 +60,39 @@ import Testing
   ]
 
   @Test(arguments: rows) func `says what a request's end means`(row: Row) throws {
-    let folder = try Folder(["x.log": row.line])
-    let input = try #require(Input.all(of: [folder.path]).inputs.first)
-    var stream = try RecordStream(input, plan: Plan(paths: [], jobs: 1, now: World.longAfter))
-    _ = stream.advance()
-    let exchange = stream.records.first?.exchange
-    let outcome = ExchangeOutcome(try #require(exchange))
+    let outcome = try ExchangeOutcomeTests.outcome(of: row.line)
     #expect(outcome.eventClass == row.eventClass)
     #expect(outcome.failed == (row.eventClass != nil) && outcome.aborted == row.aborted)
     #expect(outcome.pattern.isEmpty == (row.eventClass == nil))
+    if row.eventClass == nil { #expect(!outcome.isTold) }
+  }
+
+  /// The rows of AWS:
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
+  static let told: [(line: String, isTold: Bool)] = [
+    (Row("SC", 503, connect: -1).line, true), (Row("sH", 504).line, true), (Row("--", 503).line, false),
+    (Row("", 502).line, false), (nginx("502 0"), true), (nginx("200 9"), false),
+    (elb("10.0.1.5:80 0.000 -1 -1 504 -"), true), (elb("10.0.1.5:80 0.000 0.004 0.000 200 200"), false),
+  ]
+
+  @Test(arguments: told) func `knows which rows name what failed`(line: String, isTold: Bool) throws {
+    #expect(try ExchangeOutcomeTests.outcome(of: line).isTold == isTold)
+  }
+
+  private static func nginx(_ answer: String) -> String {
+    #"10.0.0.1 - - [22/Nov/2026:16:50:49 +0000] "GET / HTTP/1.1" \#(answer) "-" "curl" ua="10.0.0.7:9000""# + "\n"
+  }
+
+  private static func elb(_ middle: String) -> String {
+    #"http 2026-11-22T16:50:49.186641Z app/front/5 10.0.0.1:5123 \#(middle) 34 366 "GET http://a:80/ HTTP/1.1" "curl""#
+      + "\n"
+  }
+
+  private static func outcome(of line: String) throws -> ExchangeOutcome {
+    let folder = try Folder(["x.log": line])
+    let input = try #require(Input.all(of: [folder.path]).inputs.first)
+    var stream = try RecordStream(input, plan: Plan(paths: [], jobs: 1, now: World.longAfter))
+    _ = stream.advance()
+    return ExchangeOutcome(try #require(stream.records.first?.exchange))
   }
 }

@@ -85,6 +85,9 @@ static const unsigned char pack_exception_names[] = {
 static const unsigned char pack_galera[] = {
 #embed "../../../patterns/galera.yaml"
 };
+static const unsigned char pack_gc_pauses[] = {
+#embed "../../../patterns/gc-pauses.yaml"
+};
 static const unsigned char pack_go_sql[] = {
 #embed "../../../patterns/go-sql.yaml"
 };
@@ -163,6 +166,9 @@ static const unsigned char pack_mysql_clients[] = {
 static const unsigned char pack_mysql_failover[] = {
 #embed "../../../patterns/mysql-failover.yaml"
 };
+static const unsigned char pack_mysql_locales[] = {
+#embed "../../../patterns/mysql-locales.yaml"
+};
 static const unsigned char pack_mysql[] = {
 #embed "../../../patterns/mysql.yaml"
 };
@@ -216,6 +222,9 @@ static const unsigned char pack_plain_words[] = {
 };
 static const unsigned char pack_postgresql_clients[] = {
 #embed "../../../patterns/postgresql-clients.yaml"
+};
+static const unsigned char pack_postgresql_locales[] = {
+#embed "../../../patterns/postgresql-locales.yaml"
 };
 static const unsigned char pack_postgresql[] = {
 #embed "../../../patterns/postgresql.yaml"
@@ -352,6 +361,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"etcd.yaml", sizeof "etcd.yaml" - 1, pack_etcd, sizeof pack_etcd},
     {"exception-names.yaml", sizeof "exception-names.yaml" - 1, pack_exception_names, sizeof pack_exception_names},
     {"galera.yaml", sizeof "galera.yaml" - 1, pack_galera, sizeof pack_galera},
+    {"gc-pauses.yaml", sizeof "gc-pauses.yaml" - 1, pack_gc_pauses, sizeof pack_gc_pauses},
     {"go-sql.yaml", sizeof "go-sql.yaml" - 1, pack_go_sql, sizeof pack_go_sql},
     {"google-cloud.yaml", sizeof "google-cloud.yaml" - 1, pack_google_cloud, sizeof pack_google_cloud},
     {"grpc.yaml", sizeof "grpc.yaml" - 1, pack_grpc, sizeof pack_grpc},
@@ -378,6 +388,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"mssql.yaml", sizeof "mssql.yaml" - 1, pack_mssql, sizeof pack_mssql},
     {"mysql-clients.yaml", sizeof "mysql-clients.yaml" - 1, pack_mysql_clients, sizeof pack_mysql_clients},
     {"mysql-failover.yaml", sizeof "mysql-failover.yaml" - 1, pack_mysql_failover, sizeof pack_mysql_failover},
+    {"mysql-locales.yaml", sizeof "mysql-locales.yaml" - 1, pack_mysql_locales, sizeof pack_mysql_locales},
     {"mysql.yaml", sizeof "mysql.yaml" - 1, pack_mysql, sizeof pack_mysql},
     {"nats.yaml", sizeof "nats.yaml" - 1, pack_nats, sizeof pack_nats},
     {"neo4j.yaml", sizeof "neo4j.yaml" - 1, pack_neo4j, sizeof pack_neo4j},
@@ -396,6 +407,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"php-pools.yaml", sizeof "php-pools.yaml" - 1, pack_php_pools, sizeof pack_php_pools},
     {"plain-words.yaml", sizeof "plain-words.yaml" - 1, pack_plain_words, sizeof pack_plain_words},
     {"postgresql-clients.yaml", sizeof "postgresql-clients.yaml" - 1, pack_postgresql_clients, sizeof pack_postgresql_clients},
+    {"postgresql-locales.yaml", sizeof "postgresql-locales.yaml" - 1, pack_postgresql_locales, sizeof pack_postgresql_locales},
     {"postgresql.yaml", sizeof "postgresql.yaml" - 1, pack_postgresql, sizeof pack_postgresql},
     {"prisma.yaml", sizeof "prisma.yaml" - 1, pack_prisma, sizeof pack_prisma},
     {"proxifier.yaml", sizeof "proxifier.yaml" - 1, pack_proxifier, sizeof pack_proxifier},
