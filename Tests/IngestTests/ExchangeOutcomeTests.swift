@@ -80,7 +80,7 @@ import Testing
   }
 
   private static func nginx(_ answer: String) -> String {
-    #"10.0.0.1 - - [22/Nov/2026:16:50:49 +0000] "GET / HTTP/1.1" \#(answer) "-" "curl" ua="10.0.0.7:9000""# + "\n"
+    #"10.0.0.1 - - [22/Nov/2026:16:50:49 +0000] "GET / HTTP/1.1" \#(answer) "-" "curl" uaddr="10.0.0.7:9000""# + "\n"
   }
 
   private static func elb(_ middle: String) -> String {
