@@ -120,11 +120,12 @@ struct Draft: Sendable {
     if pid.isNone { pid = inner.pid }
     if inner.record.exchange != nil { record.exchange = inner.record.exchange }
     isDetail = isDetail || inner.isDetail
+    isPartial = isPartial || inner.isPartial
     mergeTime(inner)
   }
 
-  /// The wrapper's time stays, unless the inner one is finer and agrees with it but for a zone's difference, or names
-  /// its zone where the wrapper does not.
+  /// The wrapper's time stays, unless the inner one is finer, or a value under its name, and agrees with it but for a
+  /// zone's difference, or names its zone where the wrapper does not.
   private mutating func mergeTime(_ inner: Draft) {
     let (time, innerTime) = (record.time, inner.record.time)
     guard inner.record.isDated else { return }
@@ -142,7 +143,7 @@ struct Draft: Sendable {
       record.time = innerTime
       record.isZoned = true
       hasFraction = inner.hasFraction
-    } else if inner.hasFraction, !hasFraction {
+    } else if inner.hasFraction, !hasFraction || FormatTable.shared.rows[inner.innerRow].traits.contains(.structured) {
       let quarter = Int64(Draft.hour / 4)
       let quarters = (apart.partialValue + (apart.partialValue < 0 ? -quarter / 2 : quarter / 2)) / quarter
       let moved = innerTime + quarters * quarter

@@ -18,6 +18,15 @@ struct Fields {
   private var isLevelNumber = false
   /// Whether a level that is not named is that of Information.
   private var isInformation = false
+  /// Whether the level is one that a better key may replace.
+  private var isLevelWeak = false
+  /// Whether numbers of levels are those of Windows' events.
+  private var isWindows = false
+  /// Where the number of a level stands; a key behind it may yet say what it means.
+  private var levelNumber = -1
+  /// Whether a container wrote it, and whether its message has a newline.
+  private var isContainer = false
+  private var hasNewline = false
   private var isMessageWeak = true
   private var isServiceWeak = true
   /// How many of time, level and message are known: what tells a log record from other data.
@@ -36,7 +45,9 @@ struct Fields {
     case .time, .informingTime, .weakTime:
       if key == .informingTime { isInformation = true }
       let isWeak = key == .weakTime || depth > 0
-      guard !draft.record.isDated || (isTimeWeak && !isWeak) else { return }
+      // Fortinet says the same moment twice, first without a zone.
+      let isBetter = isTimeWeak ? !isWeak : !isWeak && !draft.record.isZoned
+      guard !draft.record.isDated || isBetter else { return }
       let kinds: StampLayout.Kind = [.dated, .epoch, .clock, .date, .label]
       guard
         let stamp = stamps.read(bytes, at: value.from, before: value.to, kinds: kinds, isNested: true)
@@ -46,6 +57,7 @@ struct Fields {
         date = stamp.time
         return
       }
+      if draft.record.isDated, !isTimeWeak, !stamp.isZoned { return }
       draft.take(stamp)
       if stamp.isClock, let date {
         draft.record.time += date
@@ -53,12 +65,19 @@ struct Fields {
       }
       isTimeWeak = isWeak
       known += 1
-    case .level, .priority, .levelLetter: takeLevel(key, value, bytes, &draft)
+    case .nanoseconds:
+      let (number, end) = bytes.number(at: value.from, before: value.to)
+      guard draft.record.isDated, !draft.hasFraction, end == value.to, number < 1_000_000_000 else { return }
+      draft.record.time += Int64(number)
+      draft.hasFraction = true
+    case .level, .weakLevel, .priority, .levelLetter: takeLevel(key, value, bytes, &draft)
+    case .windowsEvent: if depth == 0, !value.isText { isWindows = true }
+    case .stream: isContainer = depth == 0
     case .message, .weakMessage:
       let isWeak = key == .weakMessage || depth > 0
       guard value.isText, isMessageWeak, !isWeak || draft.record.message.isEmpty else { return }
       // Containers' logs keep the newline of each line.
-      let hasNewline =
+      hasNewline =
         value.isEscaped && value.to - value.from >= 2 && bytes[value.to - 1] == UInt8(ascii: "n")
         && bytes[value.to - 2] == 0x5C
       draft.record.message = value.from..<(hasNewline ? value.to - 2 : value.to)
@@ -78,12 +97,23 @@ struct Fields {
   }
 
   private mutating func takeLevel(_ key: KeyName, _ value: Value, _ bytes: [UInt8], _ draft: inout Draft) {
-    guard draft.record.level == nil || isLevelNumber else { return }
+    guard draft.record.level == nil || isLevelNumber || isLevelWeak, draft.record.level == nil || key != .weakLevel
+    else {
+      return
+    }
+    if key == .weakLevel {
+      let meaning = LevelWord.meaning(bytes, value.from, value.to)
+      guard meaning == .warning else { return }
+      isLevelWeak = true
+      draft.take(meaning)
+      return
+    }
     let (number, end) = bytes.number(at: value.from, before: value.to)
     var meaning = LevelWord.Meaning.none
     if end == value.to, end > value.from {
       guard !isLevelNumber else { return }
       isLevelNumber = true
+      levelNumber = key == .level ? number : -1
       meaning = key == .priority ? LevelWord.priority(number) : LevelWord.number(number)
     } else if value.to - value.from == 1 || (value.to - value.from == 2 && bytes[value.from + 1].isDigit) {
       meaning = LevelWord.letter(bytes[value.from])
@@ -92,6 +122,7 @@ struct Fields {
     }
     guard let level = meaning.level else { return }
     known += 1
+    isLevelWeak = false
     draft.record.level = level
   }
 
@@ -114,8 +145,16 @@ struct Fields {
     }
   }
 
+  private static let pieceBytes = 16_384
+
   /// Gives the record the request, where status and what was asked are known, and the level that goes without saying.
   func finish(_ draft: inout Draft) {
+    if isWindows, isLevelNumber, levelNumber >= 0, let level = LevelWord.windows(levelNumber).level {
+      draft.record.level = level
+    }
+    // Docker parts lines into pieces of so many bytes, the last of which ends with the newline:
+    // https://github.com/moby/moby/blob/master/daemon/logger/copier.go
+    if isContainer, !hasNewline, draft.record.message.count >= Fields.pieceBytes { draft.isPartial = true }
     if isInformation, draft.record.level == nil { draft.record.level = .info }
     if exchange.status != 0, exchange.method != nil || exchange.path != nil { draft.withExchange { $0 = exchange } }
   }

@@ -42,8 +42,10 @@ struct Format: Sendable {
     static let lastResort = Traits(rawValue: 256)
     /// A line that a tool wrote about its own output.
     static let header = Traits(rawValue: 64)
-    /// The stamps below that name no zone are of Greenwich: https://www.w3.org/TR/WD-logfile.html
-    static let greenwich = Traits(rawValue: 2048)
+    /// A header that names the columns below. Their stamps are of Greenwich: https://www.w3.org/TR/WD-logfile.html
+    static let columns = Traits(rawValue: 2048)
+    /// A line of such columns: read by `Columns`, not by its layout.
+    static let declared = Traits(rawValue: 4096)
     /// Opens a record only where the one before has more than its first line.
     static let second = Traits(rawValue: 512)
     /// Values under their names: one line is one record.

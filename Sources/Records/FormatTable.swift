@@ -16,6 +16,10 @@ struct FormatTable: Sendable {
   private(set) var outer = Candidates()
   private(set) var dated = Candidates()
   private(set) var nested = Candidates()
+  /// The row of lines whose columns a header declared.
+  private(set) var declared = 0
+  /// The row of objects that are whole.
+  private(set) var json = 0
 
   struct Candidates: Sendable {
     private(set) var rows: [Int] = []
@@ -45,8 +49,10 @@ struct FormatTable: Sendable {
           traits: format.traits, continuation: format.continuation))
       program += steps
     }
-    outer = Candidates(rows) { !$0.traits.contains(.onlyNested) }
-    dated = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .undated, .lastResort]) }
+    outer = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .declared]) }
+    dated = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .declared, .undated, .lastResort]) }
+    json = formats.firstIndex { $0.layout == "{json}" } ?? 0
+    declared = rows.firstIndex { $0.traits.contains(.declared) } ?? 0
     nested = Candidates(rows) { !$0.traits.isDisjoint(with: [.nested, .onlyNested]) }
   }
 }

@@ -9,6 +9,9 @@ extension Format {
       "{?{digits} }<{priority}>1 {stamp:iso} {host} {service} {word} {word} {structuredData}{message}", .wraps),
     Format(
       "syslog rfc5424", "{?{digits} }<{priority}>1 - {word} {service} {word} {word} {structuredData}{message}", .wraps),
+    Format(
+      "cisco", "{?<{priority}>}{?{digits}: }{?*}{?.}{stamp:syslog}{?:} %{word}-{priority}-{word}: {message}", .nested),
+    Format("cisco", "{?: }%{word}-{priority}-{word}: {message}", .onlyNested),
     Format("syslog rfc3164", "{?<{priority}>}{stamp:syslog} {host} {tag}{message}", .wraps),
     Format("syslog rfc3164", "{?<{priority}>}{stamp:syslog} {tag!}{message}", .wraps),
     Format("syslog iso", "{?<{priority}>}{stamp:iso} {host} {tag!}{message}", .wraps),
@@ -23,8 +26,8 @@ extension Format {
     Format("journalctl header", "-- Boot {message}", .header),
     Format("journalctl header", "-- Reboot --{end}", .header),
     Format("journalctl header", "-- No entries --{end}", .header),
-    Format("cri", "{stamp:iso} stdout {partial}{gap}{message}", .wraps),
-    Format("cri", "{stamp:iso} stderr {partial}{gap}{message}", .wraps),
+    Format("cri", "{stamp:iso} stdout {partial}{gap}{message}", [.wraps, .nested]),
+    Format("cri", "{stamp:iso} stderr {partial}{gap}{message}", [.wraps, .nested]),
     Format("kubectl prefix", "[pod/{service}] {stamp:iso}{gap}{message}", [.wraps, .needsInner]),
     Format("kubectl prefix", "[pod/{service}]{gap}{message}", .wraps),
     Format("kubectl timestamps", "{stamp:iso}{gap}{message}", [.wraps, .needsInner]),
@@ -34,10 +37,23 @@ extension Format {
     Format("json", "{openJSON}", .structured, .object),
     Format("w3c header", "#Software: {message}", .header),
     Format("w3c header", "#Version: {message}", .header),
-    Format("w3c header", "#Fields: {message}", [.header, .greenwich]),
+    Format("w3c header", "#Log-type: {message}", .header),
+    Format("w3c header", "#Fields: {message}", [.header, .columns]),
+    Format("w3c header", "#Date: {stamp:year}{message}", .header),
     Format("w3c header", "#Date: {message}", .header),
     Format("w3c header", "#Start-Date: {message}", .header),
+    Format("w3c header", "#End-Date: {message}", .header),
     Format("w3c header", "#Remark: {message}", .header),
+    Format("w3c", "{declared}", .declared),
+    Format("zeek header", "#separator {message}", .header),
+    Format("zeek header", "#set_separator {message}", .header),
+    Format("zeek header", "#empty_field {message}", .header),
+    Format("zeek header", "#unset_field {message}", .header),
+    Format("zeek header", "#path {message}", .header),
+    Format("zeek header", "#open {message}", .header),
+    Format("zeek header", "#fields {message}", [.header, .columns]),
+    Format("zeek header", "#types {message}", .header),
+    Format("zeek header", "#close {message}", .header),
   ]
 
   private static let databases: [Format] = [
@@ -108,6 +124,8 @@ extension Format {
       "vpc flow",
       "{digits} {digits} {word} {word} {word} {digits} {digits} {digits} {digits} {digits} {stamp:epoch} {message}"),
     Format("blue gene", "{?{symbol} }{stamp:epoch} {digits}.{digits}.{digits} {host} {message}"),
+    Format(
+      "windows event", "<Event {to <Level>}{windowsLevel}{to SystemTime=}{?'}{?\"}{stamp:iso}{message}", .nested),
     Format("audit", "{?node={host} }type={word} msg=audit({stamp:epoch}:{digits}): {message}", .nested),
   ]
 

@@ -26,6 +26,15 @@ extension Line {
     return fields.known > 0 || end == start + 1
   }
 
+  /// As much of an object as its first piece holds.
+  mutating func readPieceOfJSON(_ bytes: [UInt8], _ stamps: inout StampReader, _ draft: inout Draft) -> Bool {
+    draft.record.message = start..<end
+    var fields = Fields()
+    guard !readObject(bytes, depth: 0, &fields, &stamps, &draft), fields.known > 0 else { return false }
+    if !fields.hasMessage { draft.record.message = start..<end }
+    return true
+  }
+
   private mutating func readObject(
     _ bytes: [UInt8], depth: Int, _ fields: inout Fields, _ stamps: inout StampReader, _ draft: inout Draft
   ) -> Bool {

@@ -5,7 +5,15 @@ enum KeyName: UInt8 {
   /// The time of a record that is one of information unless it says otherwise: CLEF
   /// (https://clef-json.org/).
   case informingTime
+  /// Behind the point of a time in seconds: Log4j 2's JsonLayout, Protocol Buffers.
+  case nanoseconds
   case level
+  /// What Kubernetes says of its events in place of a level; of others it may say anything.
+  case weakLevel
+  /// A number of Windows' events, whose levels have numbers of their own.
+  case windowsEvent
+  /// Where a container's line came from: Docker.
+  case stream
   /// A syslog priority, 0–7.
   case priority
   /// A level as one letter: MongoDB.
@@ -28,17 +36,23 @@ enum KeyName: UInt8 {
       .time,
       "time timestamp @timestamp ts t asctime datetime __realtime_timestamp eventtime log_time date_time $date"
         + " timecreated timegenerated requestreceivedtimestamp timeunixnano"
+        + " timemillis instant epochsecond timestampseconds"
     ),
     (.informingTime, "@t"),
-    (.weakTime, "date start_time logged_at created_at event_time starttime"),
+    (
+      .weakTime,
+      "date start_time logged_at created_at event_time starttime lasttimestamp reporttimestamp calendartime unixtime"
+    ),
+    (.nanoseconds, "nanoofsecond nanos timestampnanos"),
     (
       .level,
       "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text severitytext "
-        + "at"
+        + "at @level"
     ),
+    (.weakLevel, "type"), (.windowsEvent, "eventid event_id eventrecordid"), (.stream, "stream"),
     (.priority, "priority"),
     (.levelLetter, "s"),
-    (.message, "msg message short_message @m textpayload text"),
+    (.message, "msg message @message short_message @m textpayload text"),
     (.weakMessage, "event log @mt body line error err"),
     (.host, "hostname _hostname host.name"),
     (.service, "syslog_identifier"),

@@ -24,7 +24,9 @@ enum Layout {
     /// The time a proxy accepted a request: used as it stands only where nothing else dates the record.
     case accepted
     /// A level by word (in any case, or in capitals only), letter, Redis symbol or syslog priority.
-    case level, capitals, letter, symbol, priority
+    case level, capitals, letter, symbol, priority, windowsLevel
+    /// To behind the next one of `landmarks`.
+    case landmark(Int)
     /// Up to a PostgreSQL severity, colon and two blanks, whatever `log_line_prefix` says before.
     case severity
     /// At least one byte up to the stop byte (0: a blank or the end).
@@ -49,11 +51,17 @@ enum Layout {
     case json, openJSON, logfmt, journalField
     /// Whether a container's line goes on in its next one: `P` or `F`.
     case partial
+    /// The columns that a header declared: see `Columns`.
+    case declared
     /// The line must end here.
     case end
     /// If the next so many steps do not fit, they are passed over.
     case option(Int)
   }
+
+  /// What a layout may look for: `{to <Level>}`.
+  static let landmarks = ["<Level>", "SystemTime="]
+  static let landmarkBytes = landmarks.map { Array($0.utf8) }
 
   /// The steps of `text`. Traps on a layout that is not well formed: layouts are part of the program, and tested.
   static func compile(_ text: String) -> [Step] {
@@ -107,6 +115,7 @@ enum Layout {
     case "letter": .letter
     case "symbol": .symbol
     case "priority": .priority
+    case "windowsLevel": .windowsLevel
     case "gap": .gap
     case "severity": .severity
     case "word": .word(.none, stop)
@@ -138,8 +147,14 @@ enum Layout {
     case "partial": .partial
     case "logfmt": .logfmt
     case "journalField": .journalField
+    case "declared": .declared
     case "end": .end
-    default: preconditionFailure("no such field in a layout: \(name)")
+    default:
+      if let place = landmarks.firstIndex(where: { "to " + $0 == name }) {
+        .landmark(place)
+      } else {
+        preconditionFailure("no such field in a layout: \(name)")
+      }
     }
   }
 }

@@ -27,13 +27,13 @@ enum LevelWord {
       .trace,
       "trace trc trce trac blat finest finer verbose vrb silly noise trace1 trace2 trace3 trace4 trace5 trace6 trace7 trace8"
     ),
-    (.debug, "debug dbg dbug debg fine config debug1 debug2 debug3 debug4 debug5"),
+    (.debug, "debug dbg dbug debg debu fine config debug1 debug2 debug3 debug4 debug5"),
     (.info, "info inf information informational log system"),
-    (.notice, "notice note"),
+    (.notice, "notice noti note"),
     (.warning, "warning warn wrn wrng deprecation"),
     (.error, "error err erro eror severe fail"),
     (.critical, "critical crit fatal fata ftl dpanic"),
-    (.alert, "alert alrt"),
+    (.alert, "alert aler alrt"),
     (.emergency, "emergency emerg emer panic"),
     (.more, "hint context statement query location backtrace"),
     (.detail, "detail"),
@@ -85,6 +85,19 @@ enum LevelWord {
     case 5: .notice
     case 6: .info
     default: .debug
+    }
+  }
+
+  /// The levels of Windows' events:
+  /// https://learn.microsoft.com/en-us/windows/win32/wes/eventmanifestschema-leveltype-complextype
+  static func windows(_ number: Int) -> Meaning {
+    switch number {
+    case 0, 4: .info
+    case 1: .critical
+    case 2: .error
+    case 3: .warning
+    case 5: .debug
+    default: .none
     }
   }
 

@@ -15,6 +15,8 @@ extension Line {
       guard behind > cursor, number < 192 else { return false }
       draft.take(LevelWord.priority(number))
       cursor = behind
+    case .windowsLevel: return readMark(bytes, { LevelWord.windows(Int($0) - 48) }, &draft)
+    case .landmark(let place): return skip(to: Layout.landmarkBytes[place], bytes)
     case .accepted:
       guard let stamp = stamps.read(bytes, at: cursor, before: end, kinds: .access, isNested: isNested) else {
         return false
@@ -54,6 +56,18 @@ extension Line {
     default: return false
     }
     return true
+  }
+
+  private mutating func skip(to landmark: [UInt8], _ bytes: [UInt8]) -> Bool {
+    while cursor < end {
+      cursor = bytes.first(landmark[0], from: cursor, to: end)
+      if bytes.holds(landmark, at: cursor, before: end) {
+        cursor += landmark.count
+        return true
+      }
+      cursor += 1
+    }
+    return false
   }
 
   private mutating func readDigits(_ bytes: [UInt8], _ part: Layout.Part, _ draft: inout Draft) -> Bool {
@@ -147,7 +161,8 @@ extension Line {
       pid = Slice(i + 1, close)
       i = close + 1
     }
-    guard !name.isEmpty, i < end, bytes[i] == 58 else { return !isStrict }
+    // `%LINK-3-UPDOWN:` is Cisco's, and says a level.
+    guard !name.isEmpty, bytes[from] != UInt8(ascii: "%"), i < end, bytes[i] == 58 else { return !isStrict }
     i += 1
     if i < end {
       guard bytes[i].isBlank || !isStrict else { return false }

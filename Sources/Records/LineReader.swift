@@ -9,6 +9,8 @@ struct LineReader: Sendable {
   var stamps: StampReader
   private var outer = Lock()
   private var nested = Lock()
+  /// What the last header said.
+  private var columns = Columns()
 
   /// Which rows fitted lately.
   private struct Lock: Sendable {
@@ -37,11 +39,17 @@ struct LineReader: Sendable {
   /// Whether lines of the row are what this source mostly holds.
   func isUsual(_ row: Int) -> Bool { row == outer.first }
 
+  /// Takes the names of the columns below from a header's text.
+  mutating func declare(_ bytes: [UInt8], _ range: Range<Int>) { columns.declare(bytes, range) }
+
   /// What the line `bytes[start..<end]` says; false where no format fits. Rows without a time are not tried once the
   /// source is known to have times (`hasDated`).
   mutating func read(
     _ bytes: [UInt8], _ start: Int, _ end: Int, hasDated: Bool, into draft: inout Draft, _ inner: inout Draft
   ) -> Bool {
+    if columns.areDeclared, bytes[start] != UInt8(ascii: "#"), readColumns(bytes, start, end, into: &draft) {
+      return true
+    }
     let head = LineHead(bytes, start, end)
     if outer.first >= 0, attempt(outer.first, head, bytes, start, end, into: &draft, &inner) {
       outer.doubt = 0
@@ -66,34 +74,60 @@ struct LineReader: Sendable {
     return false
   }
 
+  private mutating func readColumns(_ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft) -> Bool {
+    draft.begin(start, end)
+    guard columns.read(bytes, start, end, &stamps, &draft) else { return false }
+    draft.row = FormatTable.shared.declared
+    draft.keepExchange()
+    return true
+  }
+
   /// Reads what stands in the message of a record that is complete.
   mutating func unwrap(_ bytes: [UInt8], _ draft: inout Draft, _ inner: inout Draft) -> Bool {
     let message = draft.record.message
     guard !message.isEmpty else { return false }
-    guard match(bytes, message.lowerBound, message.upperBound, isEscaped: draft.record.isEscaped, into: &inner) else {
-      return false
-    }
+    guard
+      match(
+        bytes, message.lowerBound, message.upperBound, isEscaped: draft.record.isEscaped, layers: LineReader.layers,
+        into: &inner)
+        || draft.isPartial && readPiece(bytes, message, isEscaped: draft.record.isEscaped, into: &inner)
+    else { return false }
     draft.merge(inner)
     return true
   }
 
+  /// How many wrappers may stand in one: a compose prefix, JSON, and a line of text in its message.
+  private static let layers = 2
+
+  /// Reads what the first piece of an object says that goes on in the next line.
+  private mutating func readPiece(
+    _ bytes: [UInt8], _ range: Range<Int>, isEscaped: Bool, into draft: inout Draft
+  ) -> Bool {
+    guard bytes[range.lowerBound] == UInt8(ascii: "{") else { return false }
+    draft.begin(range.lowerBound, range.upperBound)
+    var line = Line(start: range.lowerBound, end: range.upperBound, isNested: true, isEscaped: isEscaped)
+    guard line.readPieceOfJSON(bytes, &stamps, &draft) else { return false }
+    draft.innerRow = FormatTable.shared.json
+    return true
+  }
+
   private mutating func match(
-    _ bytes: [UInt8], _ start: Int, _ end: Int, isEscaped: Bool, into draft: inout Draft
+    _ bytes: [UInt8], _ start: Int, _ end: Int, isEscaped: Bool, layers: Int, into draft: inout Draft
   ) -> Bool {
     let start = Colour.behind(bytes, start, end, isEscaped: isEscaped)
     guard start < end else { return false }
     let head = LineHead(bytes, start, end)
-    if nested.first >= 0, attemptNested(nested.first, head, bytes, start, end, isEscaped, into: &draft) {
+    if nested.first >= 0, attemptNested(nested.first, head, bytes, start, end, isEscaped, layers, into: &draft) {
       nested.doubt = 0
       return true
     }
-    if nested.second >= 0, attemptNested(nested.second, head, bytes, start, end, isEscaped, into: &draft) {
+    if nested.second >= 0, attemptNested(nested.second, head, bytes, start, end, isEscaped, layers, into: &draft) {
       prefer(nested.second, in: &nested)
       return true
     }
     for next in FormatTable.shared.nested.first[head.index]..<FormatTable.shared.nested.first[head.index + 1] {
       let row = FormatTable.shared.nested.rows[next]
-      guard runNested(row, bytes, start, end, isEscaped, into: &draft) else { continue }
+      guard runNested(row, bytes, start, end, isEscaped, layers, into: &draft) else { continue }
       remember(row, in: &nested)
       return true
     }
@@ -112,11 +146,11 @@ struct LineReader: Sendable {
 
   private mutating func attemptNested(
     _ row: Int, _ head: LineHead, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool,
-    into draft: inout Draft
+    _ layers: Int, into draft: inout Draft
   ) -> Bool {
     guard FormatTable.shared.rows[row].heads.contains(head) else { return false }
     if FormatTable.shared.rows[row].traits.contains(.vague), !nested.isVagueEnough() { return false }
-    return runNested(row, bytes, start, end, isEscaped, into: &draft)
+    return runNested(row, bytes, start, end, isEscaped, layers, into: &draft)
   }
 
   private func prefer(_ row: Int, in lock: inout Lock) {
@@ -157,7 +191,7 @@ struct LineReader: Sendable {
   }
 
   private mutating func runNested(
-    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool, into draft: inout Draft
+    _ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int, _ isEscaped: Bool, _ layers: Int, into draft: inout Draft
   ) -> Bool {
     draft.begin(start, end)
     let steps = FormatTable.shared.rows[row]
@@ -165,6 +199,17 @@ struct LineReader: Sendable {
     guard line.run(bytes, FormatTable.shared.program, steps.from, steps.to, &stamps, &draft) else { return false }
     draft.innerRow = row
     draft.keepExchange()
+    guard layers > 1, steps.traits.contains(.wraps) || steps.traits.contains(.mayWrap) && draft.record.level == nil
+    else { return true }
+    let message = draft.record.message
+    guard !message.isEmpty else { return true }
+    var innermost = Draft(start: message.lowerBound, end: message.upperBound)
+    if match(
+      bytes, message.lowerBound, message.upperBound, isEscaped: draft.record.isEscaped, layers: layers - 1,
+      into: &innermost)
+    {
+      draft.merge(innermost)
+    }
     return true
   }
 

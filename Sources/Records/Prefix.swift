@@ -21,7 +21,9 @@ extension Line {
         break
       }
       let from = i
-      while i < end, !bytes[i].isBlank, bytes[i] != 58, bytes[i] != 0x7C, bytes[i] != 0x5D, !isEscape(bytes, i) {
+      while i < end, !bytes[i].isBlank, bytes[i] != 58, bytes[i] != 0x7C, bytes[i] != 0x5D, !isEscape(bytes, i),
+        bytes[i] != 47 || words > 0
+      {
         i += 1
       }
       if i == from { i += 1 }
@@ -119,6 +121,8 @@ extension Line {
     guard to < end else { return false }
     switch bytes[to] {
     case 58, 0x7C, 9, 0x1B: return true
+    // `warning/ApiListener:` is Icinga's.
+    case 47: return to &+ 1 < end && bytes[to &+ 1].isUpper
     case 0x5C: return isEscaped
     default: return to + 1 < end && (bytes[to + 1] == 32 || (bytes[to] == 32 && bytes[to + 1] == 58))
     }

@@ -15,7 +15,12 @@ extension RecordReader {
       draft.record.start = start
       if FormatTable.shared.rows[draft.row].traits.contains(.header) {
         close(bytes, into: &records)
-        isGreenwich = isGreenwich || FormatTable.shared.rows[draft.row].traits.contains(.greenwich)
+        if FormatTable.shared.rows[draft.row].traits.contains(.columns) {
+          isGreenwich = true
+          lines.declare(bytes, draft.record.message)
+        }
+        // Behind a header's date, columns may have times of day alone.
+        if draft.record.isDated { clock.note(draft.record.time) }
         counts.skippedLines += 1
         return
       }

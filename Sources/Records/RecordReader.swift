@@ -195,6 +195,8 @@ package struct RecordReader: Sendable {
       lines.readField(bytes, line.start, line.end, value: field.value, into: &open)
       if !wasDated, open.record.isDated { noteDated() }
       open.record.end = field.value.upperBound
+      // What stands where the newline should be may be the last of the file.
+      isInsideSkipped = bytes[field.next - 1] != 10
     }
   }
 }

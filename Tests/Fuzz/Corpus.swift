@@ -58,6 +58,23 @@ struct Corpus {
     return process.terminationStatus == 0 ? [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/out"))) : nil
   }
 
+  /// Entries as journal files are made of.
+  var journalExport: [UInt8] {
+    let entries = (0..<8).map { number in
+      """
+      __REALTIME_TIMESTAMP=\(1_795_363_200_250_125 + number * 1_000_000)
+      __MONOTONIC_TIMESTAMP=\(349 + number * 1_000_000)
+      _BOOT_ID=6c8d0e2f4a6b8c0d3f8a9c5d7e1b2f4a
+      _HOSTNAME=box-1
+      PRIORITY=\(number)
+      MESSAGE=connection \(number) refused
+
+
+      """
+    }
+    return Array(entries.joined().utf8)
+  }
+
   /// Two entries in each of the forms that have fields, one of them with a binary field.
   private static let journal = """
     __CURSOR=s=1;i=1;b=6c8d0e2f4a6b8c0d3f8a9c5d7e1b2f4a;m=15d;t=660df91cb310d;x=22

@@ -32,7 +32,7 @@ import Foundation
     var random = Random(seed: seed)
     var (count, slowest) = (0, 0.0)
     while count == 0 || monotonicSeconds() - begin < seconds {
-      let input = Mutation.mutate(target.documents, target.tokens, &random)
+      let input = target.input(&random)
       try Data(input).write(to: URL(fileURLWithPath: path))
       let before = monotonicSeconds()
       do {
@@ -66,8 +66,14 @@ protocol Target {
   var documents: [[UInt8]] { get }
   /// What is put into them.
   var tokens: [[UInt8]] { get }
+  /// A spoilt document.
+  func input(_ random: inout Random) -> [UInt8]
   /// Throws `BrokenRule`. The input also lies at `path`.
   func check(_ input: [UInt8], at path: String, _ random: inout Random) async throws
+}
+
+extension Target {
+  func input(_ random: inout Random) -> [UInt8] { Mutation.mutate(documents, tokens, &random) }
 }
 
 struct BrokenRule: Error {

@@ -42,8 +42,30 @@ import Testing
   func wrapped(_ wrapping: Wrapping) {
     for log in ProductLog.all where log.isBare {
       let wrapped = log.wrapped(by: wrapping)
-      expectSame(wrapped, read(wrapped.lines.map { $0 + "\n" }.joined()).records)
+      // What wraps them says milliseconds; what is in it may say more.
+      let records = read(wrapped.lines.map { $0 + "\n" }.joined()).records.map { record in
+        var record = record
+        if record.isDated, wrapping.isDated { record.time = record.time / 1_000_000 * 1_000_000 }
+        return record
+      }
+      expectSame(wrapped, records)
     }
+  }
+
+  /// Docker parts what is longer than 16 KiB, and ends only the last piece with a newline.
+  @Test func dockerPieces() {
+    let piece = String(repeating: "a", count: 16_384 - 60)
+    func line(_ text: String) -> String {
+      "{\"log\":\"\(text)\",\"stream\":\"stdout\",\"time\":\"2026-11-22T14:00:01.5Z\"}\n"
+    }
+    let first = #"{\"level\":\"warn\",\"msg\":\""# + piece + String(repeating: "b", count: 60)
+    let text =
+      line(first) + line(String(repeating: "c", count: 16_384)) + line(#"d\"}\n"#) + line(#"short\n"#) + line("bare")
+      + line(#"INFO: on\n"#)
+    let records = read(text).records
+    #expect(records.map(\.lineCount) == [3, 1, 1, 1])
+    #expect(records.map(\.line) == [1, 4, 5, 6])
+    #expect(records.map(\.level) == [.warning, nil, nil, .info])
   }
 
   private func expectSame(_ log: ProductLog, _ records: [Record]) {

@@ -36,6 +36,10 @@ extension ProductLog {
     "syslog", "sendmail", "journal-short", "journal-monotonic", "cri", "docker-json", "kubectl", "compose",
     "interleaved", "logcli", "cloudwatch", "haproxy",
     "iis", "cloudfront", "mysql-slow", "mysql-general", "mariadb-slow", "oracledb-alert", "oracledb-audit",
+    "windows-event-json", "zeek", "exchange", "iis-time-first", "iis-site-first", "iis-time-only", "cisco-asa",
+    "postfix",
+    "compose-layers", "compose-several", "cri-pieces", "cri-in-syslog", "kubectl-layers", "syslog-json", "fortinet",
+    "kubernetes-events", "ibmmq", "erlang",
     "oracle-alert-xml", "db2diag", "postgresql-csv", "json-pretty", "elasticsearch-json", "windows-event", "dmesg",
   ]
 
