@@ -4,12 +4,15 @@
   case descriptor(Int32, owned: Bool)
   /// The member that the reader stands at; it has to stay there as long as this is read.
   case member(BundleReader)
+  /// What was put aside, decoded.
+  case spooled(SpoolReader)
 
   /// Reads up to `count` bytes; 0 at the end, the negated `errno` when refused, EIO for a damaged bundle.
   func read(into target: UnsafeMutableRawPointer, count: Int) -> Int {
     switch self {
     case .descriptor(let descriptor, _): unsafe POSIX.read(descriptor, into: target, count: count)
     case .member(let reader): unsafe reader.read(into: target, count: count)
+    case .spooled(let reader): unsafe reader.read(into: target, count: count)
     }
   }
 
@@ -33,6 +36,7 @@
       guard let facts = POSIX.status(of: descriptor), facts.kind == .file else { return nil }
       return facts.modificationSeconds
     case .member(let reader): return reader.modificationSeconds
+    case .spooled(let reader): return reader.part.modificationSeconds
     }
   }
 

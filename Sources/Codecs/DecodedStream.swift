@@ -41,20 +41,27 @@ package struct DecodedStream: ~Copyable {
     gzipHeaderSeconds = nil
   }
 
+  /// What was put aside, which is decoded, whatever it looks like.
+  package init(_ part: Spool.Part, limit: ByteLimits = .init()) throws(CodecError) {
+    try self.init(.spooled(SpoolReader(part)), limit)
+  }
+
   /// The member that `reader` stands at.
   init(member reader: BundleReader, _ limit: ByteLimits) throws(CodecError) { try self.init(.member(reader), limit) }
 
   private init(_ origin: ByteOrigin, _ limits: ByteLimits) throws(CodecError) {
     var source = EncodedSource(origin)
+    var part: Spool.Part?
+    if case .spooled(let reader) = origin { part = reader.part }
     var head = source.peek(1)
-    while Codec.isUndecided(head) {
+    while part == nil, Codec.isUndecided(head) {
       let longer = source.peek(head.count + 1)
       if longer.count == head.count { break }
       head = longer
     }
     if head.isEmpty, let error = source.readError(offset: 0) { throw error }
-    let codec = Codec.sniff(head)
-    let written = codec == .gzip ? DecodedStream.seconds(inGzipHeader: source.peek(8)) : nil
+    let codec = part == nil ? Codec.sniff(head) : .plain
+    let written = codec == .gzip ? DecodedStream.seconds(inGzipHeader: source.peek(8)) : part?.gzipHeaderSeconds
     let modified = origin.modificationSeconds
     // No field is set before all that throws is done: what cannot be copied cannot be half there.
     decoder = try Decoder(of: codec, source)

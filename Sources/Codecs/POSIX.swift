@@ -31,6 +31,15 @@ enum POSIX {
     }
   }
 
+  /// The same from a place of its own, whatever was read before.
+  static func read(_ descriptor: Int32, at offset: Int, into target: UnsafeMutableRawPointer, count: Int) -> Int {
+    while true {
+      let got = unsafe pread(descriptor, target, count, off_t(offset))
+      if got >= 0 { return got }
+      if lastError != EINTR { return -Int(lastError) }
+    }
+  }
+
   /// Writes all of `bytes`; 0, or the `errno` when refused. A descriptor set not to block is waited for.
   static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in

@@ -27,18 +27,46 @@ struct Glance: Sendable {
     do throws(CodecError) {
       var stream = try input.open()
       if let kind = stream.bundleKind() {
-        var glances: [Glance] = []
-        var walk = try BundleWalk(input, kind, stream)
-        while let open = walk.next() {
-          if let glance = Glance(open, plan: plan, zones: zones) { glances.append(glance) }
-        }
-        return (glances, walk.problems)
+        return glances(of: try BundleWalk(input, kind, stream), plan: plan, zones: zones)
       }
       let glance = Glance(OpenInput(input: input, stream: stream), plan: plan, zones: zones)
       return (glance.map { [$0] } ?? [], [])
     } catch {
       return ([], [Problem(source: input.name, kind: Problem.Kind(error), detail: error.detail)])
     }
+  }
+
+  /// Members are put aside as they come by: a merge reads them in the order of their times, and to find one again would
+  /// cost all before it.
+  private static func glances(
+    of walk: consuming BundleWalk, plan: Plan, zones: ZoneTable
+  ) -> (glances: [Glance], problems: [Problem]) {
+    var walk = walk
+    var glances: [Glance] = []
+    var problems: [Problem] = []
+    var spool = try? Spool()
+    while var open = walk.next() {
+      var input = open.input
+      guard let room = spool else {
+        if let glance = Glance(open, plan: plan, zones: zones) { glances.append(glance) }
+        continue
+      }
+      do throws(CodecError) {
+        let (part, damage) = try room.take(&open.stream)
+        input.part = part
+        if let damage {
+          problems.append(
+            Problem(source: input.name, kind: Problem.Kind(damage), detail: damage.detail, offset: damage.offset))
+        }
+        let glance = Glance(OpenInput(input: input, stream: try input.open()), plan: plan, zones: zones)
+        if let glance { glances.append(glance) }
+      } catch {
+        // Where there is no room, this and all members behind it are found again the long way.
+        glances.append(Glance(unseen: open.input, plan: plan, zones: zones))
+        spool = nil
+      }
+    }
+    return (glances, walk.problems + problems)
   }
 
   private init(unseen input: Input, plan: Plan, zones: ZoneTable) {

@@ -14,8 +14,11 @@ package struct Input: Sendable, Hashable {
   /// The name of the bundle at `path` in which it lies; nil for a file of its own.
   package var bundle: String?
 
+  /// The bytes of a member that were put aside.
+  var part: Spool.Part?
+
   /// Whether it can be opened a second time: pipes cannot.
-  var isRereadable: Bool { path != "-" && size > 0 }
+  var isRereadable: Bool { part != nil || path != "-" && size > 0 }
 
   /// What stands between a bundle's name and its member's.
   package static let memberMark = "!/"
@@ -61,6 +64,7 @@ extension Input {
 
   /// Its bytes. A member costs reading the bundle up to it, or for a plain file a step to each member before it.
   func open() throws(CodecError) -> DecodedStream {
+    if let part { return try DecodedStream(part) }
     if path == "-" { return try DecodedStream(descriptor: 0) }
     if !journals.isEmpty { return try DecodedStream(journals: journals) }
     var stream = try DecodedStream(path: path)

@@ -5,9 +5,8 @@ import Evidence
 /// Finds inputs of the same content, so that each counts once: a copy, `x.log.1` beside `x.log.1.gz`, a bundle beside
 /// what was unpacked from it.
 ///
-/// What agrees in size, lines, records and times is read again, and what agrees in a hash of its bytes once more, byte by
-/// byte: logs without twins cost nothing, twins two decompressions more, however many are alike. A few lines may well be
-/// the same on two hosts; `enough` bytes are not.
+/// What agrees in size, lines, records and times is read again: logs without twins cost nothing, twins a decompression
+/// more, however many are alike. A few lines may well be the same on two hosts; `enough` bytes are not.
 struct Twins {
   private struct Likeness: Hashable {
     var bytes: Int
@@ -19,7 +18,6 @@ struct Twins {
 
   /// Decoded bytes that two hosts do not write alike.
   private static let enough = 4_096
-  private static let step = 256 * 1_024
 
   private let inputs: [String: Input]
 
@@ -42,16 +40,18 @@ struct Twins {
       byLikeness[likeness, default: []].append(source)
     }
     var problems: [String: Problem] = [:]
+    let hashes = twins.hashes(of: byLikeness.values.filter { $0.count > 1 }.flatMap(\.self))
     for alike in byLikeness.values where alike.count > 1 {
       // What lies nearest to the top is the original, if anything is.
-      var originals: [Fingerprint: [SourceEvidence]] = [:]
+      var originals: [Fingerprint: String] = [:]
       for source in alike.sorted(by: precedes) {
-        guard let print = twins.fingerprint(of: source) else { continue }
-        if let original = originals[print]?.first(where: { twins.isCopy(source, of: $0) }) {
+        guard let hash = hashes[source.path] else { continue }
+        let print = Fingerprint(hash: hash, host: source.decodedBytes < enough ? source.host : nil)
+        if let original = originals[print] {
           problems[source.path] = Problem(
-            source: source.path, kind: .duplicate, detail: "the same content as '\(original.path)', which is read")
+            source: source.path, kind: .duplicate, detail: "the same content as '\(original)', which is read")
         } else {
-          originals[print, default: []].append(source)
+          originals[print] = source.path
         }
       }
     }
@@ -72,43 +72,36 @@ struct Twins {
 
   /// What copies have in common: their bytes, and of short ones the host.
   private struct Fingerprint: Hashable {
-    var hash: UInt64
+    var hash: ContentHash
     var host: String?
   }
 
-  /// Nil for what cannot be read again: what was piped in is gone.
-  private func fingerprint(of source: SourceEvidence) -> Fingerprint? {
-    guard let input = inputs[source.path], input.isRereadable, var stream = try? input.open() else { return nil }
-    var hash = FNV()
-    var bytes: [UInt8] = []
-    repeat {
-      bytes.removeAll(keepingCapacity: true)
-      Twins.fill(&bytes, from: &stream)
-      hash.add(bytes, bytes.indices)
-    } while !bytes.isEmpty
-    return Fingerprint(hash: hash.value, host: source.decodedBytes < Twins.enough ? source.host : nil)
-  }
-
-  private func isCopy(_ source: SourceEvidence, of original: SourceEvidence) -> Bool {
-    guard var a = try? inputs[source.path]?.open(), var b = try? inputs[original.path]?.open() else { return false }
-    return Twins.agree(&a, &b)
-  }
-
-  /// Whether two streams deliver the same bytes; damage ends them as the end does.
-  private static func agree(_ a: inout DecodedStream, _ b: inout DecodedStream) -> Bool {
-    var x: [UInt8] = []
-    var y: [UInt8] = []
-    while true {
-      x.removeAll(keepingCapacity: true)
-      y.removeAll(keepingCapacity: true)
-      fill(&x, from: &a)
-      fill(&y, from: &b)
-      if x != y { return false }
-      if x.isEmpty { return true }
+  /// Without those that cannot be read again: what was piped in is gone. A bundle is read once for all of its members.
+  private func hashes(of sources: [SourceEvidence]) -> [String: ContentHash] {
+    var hashes: [String: ContentHash] = [:]
+    var members: [String: [Input]] = [:]
+    for source in sources {
+      guard let input = inputs[source.path], input.isRereadable else { continue }
+      if input.bundle != nil, input.part == nil {
+        members[input.path, default: []].append(input)
+      } else if var stream = try? input.open() {
+        hashes[input.name] = ContentHash(of: &stream)
+      }
     }
-  }
-
-  private static func fill(_ bytes: inout [UInt8], from stream: inout DecodedStream) {
-    while bytes.count < step, let got = try? stream.read(into: &bytes, upTo: step - bytes.count), got > 0 {}
+    for (path, members) in members {
+      let wanted = Set(members.map(\.name))
+      let bundle = Input(path: path, name: members[0].bundle ?? path, size: 0, modified: nil)
+      guard var stream = try? bundle.open(), let kind = stream.bundleKind() else { continue }
+      do {
+        var walk = try BundleWalk(bundle, kind, stream)
+        while var open = walk.next() {
+          if wanted.contains(open.input.name) { hashes[open.input.name] = ContentHash(of: &open.stream) }
+        }
+      } catch {
+        // What was read once and cannot be now is no copy of anything.
+        continue
+      }
+    }
+    return hashes
   }
 }

@@ -75,8 +75,9 @@ extension Line {
       if let key { fields.take(key, value, depth: depth, bytes, &stamps, &draft) }
       return true
     case 0x7B:
-      let isOpen = key == .container || key == .time || key == .weakMessage
-      if depth == 0, isOpen { return readObject(bytes, depth: 1, &fields, &stamps, &draft) }
+      // Loguru puts a time of its own into its record.
+      let isOpen = key == .time || depth == 0 && (key == .container || key == .weakMessage)
+      if isOpen, depth < 2 { return readObject(bytes, depth: depth + 1, &fields, &stamps, &draft) }
       return skipNested(bytes)
     case 0x5B:
       let from = cursor

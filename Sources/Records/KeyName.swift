@@ -36,12 +36,13 @@ enum KeyName: UInt8 {
       .time,
       "time timestamp @timestamp ts t asctime datetime __realtime_timestamp eventtime log_time date_time $date"
         + " timecreated timegenerated requestreceivedtimestamp timeunixnano"
-        + " timemillis instant epochsecond timestampseconds"
+        + " timemillis timestamp_ms ts_ms instant epochsecond timestampseconds seconds @ts log_timestamp"
     ),
     (.informingTime, "@t"),
     (
       .weakTime,
-      "date start_time logged_at created_at event_time starttime lasttimestamp reporttimestamp calendartime unixtime"
+      "date start_time logged_at created_at event_time starttime lasttimestamp reporttimestamp"
+        + " calendartime unixtime unix_time created dt epoch"
     ),
     (.nanoseconds, "nanoofsecond nanos timestampnanos"),
     (

@@ -16,6 +16,8 @@ extension StampLayout {
     StampLayout("%Y-%m-%d~%H-%M-%S%f%z", .year),  // 2026-11-22_14-00-00: names of files, some of their contents
     StampLayout("%Y-%m-%dT%H:%M%z", .year),  // 2026-11-22T14:00Z: java.time where the seconds are 0
     StampLayout("%Y-%m-%dT%H%M%S%f%z", .year),  // 2026-11-22T140000Z
+    StampLayout("%Y-%m-%dT%h%M%Z", .year),  // 2026-11-22T1400Z
+    StampLayout("%Y.%m.%d~%H.%M.%S%f%z", .year),  // 2026.11.22-14.00.00:123: Unreal Engine
     StampLayout("%Y-%j~%H:%M:%S%f%z", .year),  // 2026-326T14:00:00Z: ordinal date
     StampLayout("%Y-W%V-%u~%H:%M:%S%f%z", .year),  // 2026-W47-7T14:00:00Z: week date
     StampLayout("%YW%V%uT%H%M%S%f%z", .basic),  // 2026W477T140000Z
@@ -28,6 +30,7 @@ extension StampLayout {
     StampLayout("%y-%m-%d~%H:%M:%S%f%z", .year),  // 26-11-22 14:00:00
     StampLayout("%e.%m.%Y~%H:%M:%S%f%z", .year),  // 22.11.2026 14:00:00
     StampLayout("%e.%m.%Y~%H.%M.%S%f%z", .year),  // 22.11.2026 14.00.00
+    StampLayout("%m.%e.%Y~%H:%M:%S%f%z", .year),  // 11.22.2026 14:00:00
     StampLayout("%e.%m.%y~%H:%M:%S%f%z", .year),  // 22.11.26 14:00:00:123 MEZ: WebSphere
     StampLayout("%1/%2/%Y~%H:%M:%S%f%z", .year),  // 11/22/2026, 2:00:00 PM: NestJS, .NET, SQL Server
     StampLayout("%1-%2-%Y~%H:%M:%S%f%z", .year),  // 11-22-2026 14:00:00
@@ -47,6 +50,8 @@ extension StampLayout {
     StampLayout("%e-%b-%Y::%H:%M:%S%f%z", .year),  // 22-Nov-2026::14:00:00.123456: Erlang
     StampLayout("%e-%b-%y~%H:%M:%S%f%z", .year),  // 22-Nov-26 14:00:00: RFC 850
     StampLayout("%e-%b-%y~%H.%M.%S%f%z", .year),  // 22-NOV-26 02.00.00.123456 PM +01:00: Oracle
+    StampLayout("%d%b%Y~%H:%M:%S%f%z", .year),  // 22Nov2026 14:00:00.123: Forge
+    StampLayout("%e.%b.%Y~%H:%M:%S%f%z", .year),  // 22.Nov.2026 14:00:00
     StampLayout("%Y-%b-%d~%H:%M:%S%f%z", .year),  // 2026-Nov-22 14:00:00.123456: Boost.Log
     StampLayout("%Y/%b/%d~%H:%M:%S%f%z", .year),
     StampLayout("%Y %b %e %H:%M:%S%f%z", .year),  // 2026 Nov 22 14:00:00.123: Cisco NX-OS
@@ -80,6 +85,7 @@ extension StampLayout {
     StampLayout("%Y%m%d %H:%M:%S%f", .glog),  // 20261122 14:00:00.123456: glog with log_year_in_prefix
     StampLayout("%y%m%d %H:%M:%S%f", .glog),  // 261122 14:00:00.123456: CockroachDB, Tornado
     StampLayout("%m-%d %H:%M:%S%f", .monthDay),  // 11-22 14:00:00.123: logcat
+    StampLayout("%m-%d|%H:%M:%S%f", .monthDay),  // 11-22|14:00:00.123: geth
     StampLayout("%m/%d %H:%M:%S%f", .monthDay),  // 11/22 14:00:00: HTCondor
     StampLayout("%m/%d-%H:%M:%S%f", .monthDay),  // 11/22-14:00:00.123456: Snort
     StampLayout("%m.%d %H:%M:%S%f", .monthDay),  // 11.22 14:00:00: Proxifier

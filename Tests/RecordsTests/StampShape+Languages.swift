@@ -212,6 +212,17 @@ extension StampShape {
     I%Y%m%d %H:%M:%S.%6  1234 main.cc:10] started
     = Perl Log4perl https://metacpan.org/pod/Log::Log4perl::Layout::PatternLayout
     %Y/%m/%d %H:%M:%S 1234 ERROR Booking failed
+    = Unreal Engine https://dev.epicgames.com/documentation/en-us/unreal-engine/logging-in-unreal-engine
+    [%Y.%m.%d-%H.%M.%S:%3][  0]LogInit: started
+    = Minecraft Forge https://docs.minecraftforge.net/en/latest/misc/debugprofiler/
+    [%d%b%Y %H:%M:%S.%3] [Server thread/INFO] [forge/]: started
+    = geth https://geth.ethereum.org/docs/fundamentals/logs
+    INFO [%m-%d|%H:%M:%S.%3] Imported new chain segment               number=1
+    = loguru serialized https://loguru.readthedocs.io/en/stable/api/logger.html#record
+    {"text":"x","record":{"elapsed":{"repr":"0:00:01"},"time":{"repr":"x","timestamp":%s.%6}}}
+    %Y-%m-%dT%H:%M:%S.%3 | INFO     | app:main:12 - started
+    = Cloud Logging agent https://cloud.google.com/logging/docs/agent/logging/configuration#timestamp-processing
+    {"severity":"INFO","timestamp":{"seconds":%s,"nanos":%9},"message":"started"}
     = Catalyst https://metacpan.org/pod/Catalyst::Log
     [%a %b %e %H:%M:%S %Y] [catalyst] [info] Booking powered by Catalyst
     """#
