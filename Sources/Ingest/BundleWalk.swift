@@ -48,27 +48,31 @@ struct BundleWalk: ~Copyable {
 
   /// The next member that may be a log; nil at the end.
   mutating func next() -> OpenInput? {
-    while let level = levels.last {
+    while let reader = levels.last?.reader {
+      // Not the level as a whole: with a copy of it at hand, each name would cost a copy of all names.
+      let (name, kind, count) = (
+        levels[levels.count - 1].name, levels[levels.count - 1].kind, levels[levels.count - 1].members
+      )
       do {
-        guard let member = try level.reader.next() else {
+        guard let member = try reader.next() else {
           levels.removeLast()
           continue
         }
         levels[levels.count - 1].members += 1
-        if level.members >= BundleWalk.memberLimit {
+        if count >= BundleWalk.memberLimit {
           report(
-            level.name, .limit, "it has more than \(BundleWalk.memberLimit) members; those after them were left out")
+            name, .limit, "it has more than \(BundleWalk.memberLimit) members; those after them were left out")
           levels.removeLast()
           continue
         }
-        if level.members == 0, level.kind == .zip, BundleWalk.isProgramOrDocument(firstMember: member.name) {
-          report(level.name, .binary, "a program or a document packed as zip, not a log")
+        if count == 0, kind == .zip, BundleWalk.isProgramOrDocument(firstMember: member.name) {
+          report(name, .binary, "a program or a document packed as zip, not a log")
           levels.removeLast()
           continue
         }
         if let open = try self.open(member) { return open }
       } catch {
-        report(level.name, error, "; members after that were not read")
+        report(name, error, "; members after that were not read")
         levels.removeLast()
       }
     }

@@ -51,7 +51,7 @@ extension StampLayout {
     StampLayout("%e-%b-%y~%H:%M:%S%f%z", .year),  // 22-Nov-26 14:00:00: RFC 850
     StampLayout("%e-%b-%y~%H.%M.%S%f%z", .year),  // 22-NOV-26 02.00.00.123456 PM +01:00: Oracle
     StampLayout("%d%b%Y~%H:%M:%S%f%z", .year),  // 22Nov2026 14:00:00.123: Forge
-    StampLayout("%e.%b.%Y~%H:%M:%S%f%z", .year),  // 22.Nov.2026 14:00:00
+    StampLayout("%e.%b.?%Y~%H:%M:%S%f%z", .year),  // 22.Nov.2026 14:00:00
     StampLayout("%Y-%b-%d~%H:%M:%S%f%z", .year),  // 2026-Nov-22 14:00:00.123456: Boost.Log
     StampLayout("%Y/%b/%d~%H:%M:%S%f%z", .year),
     StampLayout("%Y %b %e %H:%M:%S%f%z", .year),  // 2026 Nov 22 14:00:00.123: Cisco NX-OS

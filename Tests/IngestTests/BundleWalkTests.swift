@@ -228,4 +228,29 @@ import Testing
     let source = try #require(told.evidence.sources.first)
     #expect(source.host == "web-9" && source.zoned.first?.time.iso8601.contains("14:50:49") == true)
   }
+
+  /// Members that were written at one time are read in turns, from where they were put aside; each record is told once.
+  @Test(arguments: ["tar cf", "tar czf"]) func `merges the members of a bundle`(
+    command: String
+  ) async throws {
+    let folder = try Folder()
+    let made =
+      "import os; os.mkdir('d'); "
+      + "[open(f'd/{i}.log', 'w').write(f'2026-11-22T14:00:0{i % 2}Z INFO line {i:04}\\n') for i in range(200)]"
+    try BundleWalkTests.shell(folder, "python3 -c \"\(made)\"; \(command) ../x.tar d; rm -r d; mv ../x.tar .")
+    let plan = Plan(paths: [folder.path], jobs: 2, now: World.longAfter)
+    var told: [[UInt8]] = []
+    let outcome = try await Chronicle(plan: plan, meter: Meter()).records { record, out in
+      out += record.message
+      out.append(0x0a)
+    } _: { bytes in
+      told += bytes.split(separator: 0x0a).map(Array.init)
+      return true
+    }
+    #expect(told.count == 200 && Set(told).count == 200 && outcome.late == 0 && outcome.problems.isEmpty)
+    #expect(
+      told
+        == told.enumerated().sorted { ($0.element.last! & 1, $0.offset) < ($1.element.last! & 1, $1.offset) }.map(
+          \.element))
+  }
 }
