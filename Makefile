@@ -20,7 +20,6 @@ build pkg-config        tells the Swift package manager where libraries are
 build zlib1g-dev        reads gzip
 build libarchive-dev    reads zstd, xz, bzip2 and lz4; tar, zip and 7z
 build libpcre2-dev      matches the patterns
-build libvectorscan-dev finds the patterns' literals
 build tzdata            the time zones
 test gzip               writes what the tests read
 test bzip2              writes what the tests read

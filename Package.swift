@@ -38,13 +38,12 @@ let package = Package(
     headers("CZlib", "zlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     headers("CArchive", "archive", pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
     headers("CPCRE2", "pcre2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
-    headers("CVectorscan", "vectorscan", pkgConfig: "libhs", apt: "libvectorscan-dev", brew: "vectorscan"),
     .target(name: "CPacks", path: "Sources/C/packs"),
 
     // Floor 1: values, bytes, matching.
     floor("Events"),
     floor("Codecs", ["CZlib", "CArchive"]),
-    floor("Matching", ["CPCRE2", "CVectorscan"]),
+    floor("Matching", ["CPCRE2"]),
 
     // Floor 2: records, patterns, evidence.
     floor("Records", ["Events", "Matching"]),

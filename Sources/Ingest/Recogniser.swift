@@ -9,7 +9,6 @@ import Records
 /// One per worker. `recognise` calls back once per record, in order, so that the caller counts all of them in one walk.
 struct Recogniser: ~Copyable {
   let catalog: Catalog
-  private var scanner: LiteralScanner
   private var classifier: Classifier
   private var hits: [LiteralHit] = []
   private var proposals: [Proposal] = []
@@ -18,11 +17,9 @@ struct Recogniser: ~Copyable {
   private let usesLiterals: Bool
 
   init(catalog: Catalog, usesLiterals: Bool) throws(MatchingError) {
-    let scanner = try LiteralScanner(catalog.literals())
     let classifier = try Classifier(catalog)
     self.catalog = catalog
     self.usesLiterals = usesLiterals
-    self.scanner = scanner
     self.classifier = classifier
   }
 
@@ -35,7 +32,7 @@ struct Recogniser: ~Copyable {
   mutating func scan(_ bytes: [UInt8], _ records: [Record]) {
     hits.removeAll(keepingCapacity: true)
     guard usesLiterals, let first = records.first, let last = records.last else { return }
-    scanner.scan(bytes, from: first.start, to: last.end, into: &hits)
+    catalog.literals.scan(bytes, from: first.start, to: last.end, into: &hits)
   }
 
   /// How much an event matters: what its pattern says, except that a runtime's words in a record which calls itself
@@ -67,7 +64,7 @@ struct Recogniser: ~Copyable {
         // Offsets have moved, so the patterns are searched for in the whole of it.
         candidates.removeAll(keepingCapacity: true)
         for hit in hits[first..<next] {
-          catalog.propose(hit, in: bytes, record.start..<record.end, into: &candidates)
+          catalog.propose(hit, in: record.start..<record.end, into: &candidates)
         }
         found = classifier.classify(unescaped, all, candidates: candidates)
       } else {
@@ -81,7 +78,7 @@ struct Recogniser: ~Copyable {
     let found: Match?
     if usesLiterals {
       proposals.removeAll(keepingCapacity: true)
-      catalog.propose(hits[first..<next], in: bytes, range, into: &proposals)
+      catalog.propose(hits[first..<next], in: range, into: &proposals)
       found = classifier.classify(bytes, range, proposals: proposals)
     } else {
       found = classifier.classify(bytes, range, candidates: everyPattern)

@@ -1,15 +1,12 @@
 internal import Events
 package import Matching
-import Synchronization
 
 /// All patterns of a run, and the literals that propose them. Built once, shared by all workers.
 package final class Catalog: Sendable {
   /// Every pattern; its index here is what candidates and matches refer to.
   package let patterns: [Pattern]
-  /// The compiled form of the keys, once somebody has asked for it.
-  private let compiled = Mutex<LiteralSet?>(nil)
-  /// Which literals a find may be.
-  private let keys: LiteralKeys
+  /// What is searched for; `propose` says which patterns a find stands for.
+  package let literals: LiteralSet
   /// Which of several patterns speaks for a record.
   let choice: Choice
   /// The index of each id.
@@ -21,7 +18,7 @@ package final class Catalog: Sendable {
   /// The built-in packs, or those of the names given, and `files`, whose patterns add to them or, where an id is the same, replace them.
   ///
   /// `files` are a user's, read by the caller, and checked here; throws all that is wrong with them. Built-in packs are
-  /// checked by tests. Costs 15 ms for 1200 patterns: 10 to read them, 5 for the keys.
+  /// checked by tests. Costs 15 ms for 1200 patterns: 10 to read them, 5 for the literals.
   package static func load(
     adding files: [(name: String, bytes: [UInt8])] = [], only names: Set<String>? = nil
   ) throws(PackErrors) -> Catalog {
@@ -34,9 +31,7 @@ package final class Catalog: Sendable {
     }
     if errors.isEmpty { errors = PackChecker.check(added, among: builtin) }
     if !errors.isEmpty { throw PackErrors(errors) }
-    let catalog = try Catalog(builtin + added)
-    do { _ = try catalog.literals() } catch { throw PackErrors([refusal(error, catalog.patterns)]) }
-    return catalog
+    return try Catalog(builtin + added)
   }
 
   /// The patterns of `packs` in order, a later one in the place of an earlier one of the same id.
@@ -70,10 +65,7 @@ package final class Catalog: Sendable {
         if users[id].last != Int32(index) { users[id].append(Int32(index)) }
       }
     }
-    if let index = literals.firstIndex(of: []) {
-      throw PackErrors([Catalog.refusal(.invalidLiteral(index: index, message: "it is empty"), patterns)])
-    }
-    keys = LiteralKeys(literals)
+    do { self.literals = try LiteralSet(literals) } catch { throw PackErrors([Catalog.refusal(error, patterns)]) }
     choice = Choice(patterns, literals: folded)
     self.patterns = patterns
     self.indices = indices
@@ -83,45 +75,25 @@ package final class Catalog: Sendable {
     proposed = users.flatMap { $0 }
   }
 
-  /// What is searched for: parts of literals, whose finds `propose` takes.
-  ///
-  /// Compiled for whoever asks first, which takes 27 ms for 1200 patterns: as long as all else at the start, and in vain
-  /// where there is nothing to read. Throws what the search refuses, which is nothing that `PackChecker` lets pass.
-  package func literals() throws(MatchingError) -> LiteralSet {
-    try compiled.withLock { compiled throws(MatchingError) in
-      if let set = compiled { return set }
-      let set = try LiteralSet(keys.keys)
-      compiled = set
-      return set
-    }
+  /// Appends the patterns proposed by `hit`, a find of `literals`, if that stands whole in `range`, the record. A pattern
+  /// may come several times.
+  package func propose(_ hit: LiteralHit, in range: Range<Int>, into candidates: inout [Int32]) {
+    guard isWhole(hit, in: range) else { return }
+    candidates.append(contentsOf: proposed[Int(starts[Int(hit.literal)])..<Int(starts[Int(hit.literal) + 1])])
   }
 
-  /// Appends the patterns proposed by `hit`, a find of `literals` in `bytes`: those of which a literal stands whole in
-  /// `range`, the record, around it. A pattern may come several times. 20 to 50 ns.
-  package func propose(_ hit: LiteralHit, in bytes: [UInt8], _ range: Range<Int>, into candidates: inout [Int32]) {
-    keys.literals(at: hit, in: bytes, range) { literal, _ in
-      candidates.append(contentsOf: proposed[Int(starts[literal])..<Int(starts[literal + 1])])
-    }
-  }
-
-  /// The same for all finds in a record, with the place of each literal; `proposals` are in order of place afterwards.
-  package func propose(
-    _ hits: ArraySlice<LiteralHit>, in bytes: [UInt8], _ range: Range<Int>, into proposals: inout [Proposal]
-  ) {
-    for hit in hits {
-      keys.literals(at: hit, in: bytes, range) { literal, end in
-        for index in Int(starts[literal])..<Int(starts[literal + 1]) {
-          // A literal may end behind the next one's key: it goes to its place, a step or two before the end.
-          var place = proposals.count
-          while place > 0, proposals[place - 1].end > end { place -= 1 }
-          proposals.insert(Proposal(pattern: proposed[index], end: end), at: place)
-        }
+  /// The same for all finds in a record, which are in order of place, as `proposals` are afterwards.
+  package func propose(_ hits: ArraySlice<LiteralHit>, in range: Range<Int>, into proposals: inout [Proposal]) {
+    for hit in hits where isWhole(hit, in: range) {
+      for index in Int(starts[Int(hit.literal)])..<Int(starts[Int(hit.literal) + 1]) {
+        proposals.append(Proposal(pattern: proposed[index], end: hit.end))
       }
     }
   }
 
-  @available(*, unavailable, message: "finds are parts of literals now: `propose` says which patterns they stand for")
-  package func patterns(of literal: UInt32) -> [Int32] { [] }
+  private func isWhole(_ hit: LiteralHit, in range: Range<Int>) -> Bool {
+    hit.end - literals.length(of: hit.literal) >= range.lowerBound && hit.end <= range.upperBound
+  }
 
   /// The index of the pattern called `id`.
   package func index(of id: String) -> Int? { indices[id] }

@@ -40,19 +40,19 @@ struct CauseChain: ~Copyable {
   /// A record with more links than this is a loop or a dump; the rest of it is one segment.
   private static let mostLinks = 64
 
-  private var scanner: LiteralScanner
+  private let words: LiteralSet
   private var hits: [LiteralHit] = []
 
-  /// Throws where the literal search has no memory.
+  /// Throws where a link has no words.
   init() throws(MatchingError) {
-    scanner = try LiteralScanner(try LiteralSet(Self.links.map { Array($0.words.utf8) }))
+    words = try LiteralSet(Self.links.map { Array($0.words.utf8) })
   }
 
   /// The parts of `bytes[range]` with the root first, into `segments`; one part where nothing is joined.
   mutating func cut(_ bytes: [UInt8], _ range: Range<Int>, into segments: inout [Segment]) {
     segments.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
-    scanner.scan(bytes, from: range.lowerBound, to: range.upperBound, into: &hits)
+    words.scan(bytes, from: range.lowerBound, to: range.upperBound, into: &hits)
     // Each `causeFirst` link makes all before it deeper, by more than any other can.
     var groups = hits.prefix(Self.mostLinks).count { Self.links[Int($0.literal)].causeFirst }
     var depth = 0

@@ -35,7 +35,7 @@ package struct PackChecker: ~Copyable {
   private init(_ catalog: Catalog) throws(MatchingError) {
     // All that may fail comes before the first stored property: no half of a noncopyable value is ever destroyed.
     let classifier = try Classifier(catalog)
-    let sieve = try Sieve(catalog)
+    let sieve = Sieve(catalog)
     self.catalog = catalog
     self.classifier = classifier
     self.sieve = sieve

@@ -37,7 +37,7 @@ package struct Trial: Sendable {
   /// Throws where there is no memory to scan with.
   package static func of(_ record: [UInt8], _ catalog: Catalog) throws(MatchingError) -> Trial {
     var classifier = try Classifier(catalog)
-    var sieve = try Sieve(catalog)
+    var sieve = Sieve(catalog)
     var candidates: [Int32] = []
     let range = 0..<record.count
     sieve.sift(record, range, into: &candidates)

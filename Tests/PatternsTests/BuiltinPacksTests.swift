@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: Builtin.examples) func `an example is matched, captured and classified`(_ proof: Proof) throws {
     let catalog = try #require(Builtin.catalog)
     var classifier = try Classifier(catalog)
-    var sieve = try Sieve(catalog)
+    var sieve = Sieve(catalog)
     let index = try #require(catalog.index(of: proof.pattern.id))
     let record = Array(proof.record.utf8)
     var candidates: [Int32] = []
@@ -65,7 +65,7 @@ import Testing
   @Test func `no example is claimed by another product's pattern of another class`() throws {
     let catalog = try #require(Builtin.catalog)
     var classifier = try Classifier(catalog)
-    var sieve = try Sieve(catalog)
+    var sieve = Sieve(catalog)
     for proof in Builtin.examples where !proof.pattern.generic {
       let record = Array(proof.record.utf8)
       var candidates: [Int32] = []

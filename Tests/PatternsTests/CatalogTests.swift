@@ -49,8 +49,8 @@ import Testing
     other.patterns[0].id = "mine.other"
     other.patterns[0].literals = ["FLUX CAPACITOR", "flux Capacitor", "gone"]
     let catalog = try Catalog([pack, other])
-    #expect(try catalog.literals().count == 2)
-    var sieve = try Sieve(catalog)
+    #expect(catalog.literals.count == 2)
+    var sieve = Sieve(catalog)
     var candidates: [Int32] = []
     sieve.sift(Array("a fLux Capacitor".utf8), 0..<16, into: &candidates)
     #expect(candidates == [0, 1])
@@ -75,9 +75,8 @@ import Testing
   @Test func `with and without literals, every record of every pack is the same`() throws {
     let catalog = try #require(Builtin.catalog)
     var classifier = try Classifier(catalog)
-    var sieve = try Sieve(catalog)
+    var sieve = Sieve(catalog)
     let all = catalog.patterns.indices.map { Int32($0) }
-    var scanner = try LiteralScanner(catalog.literals())
     var hits: [LiteralHit] = []
     var proposals: [Proposal] = []
     for text in Builtin.records {
@@ -89,13 +88,45 @@ import Testing
       #expect(with == without, "\(text)")
       hits.removeAll()
       proposals.removeAll()
-      scanner.scan(record, from: 0, to: record.count, into: &hits)
-      catalog.propose(hits[...], in: record, 0..<record.count, into: &proposals)
+      catalog.literals.scan(record, from: 0, to: record.count, into: &hits)
+      catalog.propose(hits[...], in: 0..<record.count, into: &proposals)
       #expect(Set(proposals.map(\.pattern)) == Set(candidates))
       #expect(proposals.map(\.end) == proposals.map(\.end).sorted())
       let near = classifier.classify(record, 0..<record.count, proposals: proposals)
       #expect(near == without, "searched near its literals only: \(text)")
     }
     #expect(classifier.limitsHit == 0)
+  }
+
+  @Test func `a literal that leaves the record is not proposed`() throws {
+    let pack = try PackReader.read(Array(Self.mine.utf8), file: "mine.yaml")
+    let catalog = try Catalog([pack])
+    let text = Array("a flux capacitor gone".utf8)
+    var hits: [LiteralHit] = []
+    catalog.literals.scan(text, from: 0, to: text.count, into: &hits)
+    for start in 0...text.count {
+      for end in start...text.count {
+        var candidates: [Int32] = []
+        for hit in hits { catalog.propose(hit, in: start..<end, into: &candidates) }
+        #expect(candidates == (start <= 2 && end >= 16 ? [0] : []), "\(start)..<\(end)")
+      }
+    }
+  }
+
+  @Test func `every literal of every pack is found in itself`() throws {
+    let catalog = try #require(Builtin.catalog)
+    var sieve = Sieve(catalog)
+    for (index, pattern) in catalog.patterns.enumerated() {
+      for literal in pattern.literals {
+        for text in [literal, literal.uppercased(), "x" + literal + "x"] {
+          // Letters beyond ASCII have no other case here, and some change their length.
+          guard text == text.lowercased() || literal.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+          let bytes = Array(text.utf8)
+          var candidates: [Int32] = []
+          sieve.sift(bytes, 0..<bytes.count, into: &candidates)
+          #expect(candidates.contains(Int32(index)), "\(pattern.id): \(text)")
+        }
+      }
+    }
   }
 }
