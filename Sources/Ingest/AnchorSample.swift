@@ -17,6 +17,9 @@ struct AnchorSample {
     looked += 1
     var reader = IdentifierReader(from: record.start, to: min(record.end, record.start + AnchorSample.bytes))
     while let identifier = reader.next(in: bytes) {
+      // Most are above it once a source has named some thousand.
+      let ceiling = record.isZoned ? evidence.zoned.anchors.ceiling : evidence.civil.anchors.ceiling
+      guard identifier <= ceiling else { continue }
       let duration = max(0, record.exchange?.durationMicroseconds ?? 0) * 1_000
       evidence.update(zoned: record.isZoned) { $0.add(anchor: identifier, at: time, duration: duration) }
     }

@@ -11,6 +11,8 @@ struct FormatTable: Sendable {
 
   private(set) var rows: [Row] = []
   private(set) var program: [Layout.Step] = []
+  /// Whether a line that begins with a byte may fit a row: 256 for each row.
+  private var openings: [Bool] = []
   /// Rows by the head of a line: all of them, those of sources that have times, and those within another record. Each
   /// is one array with the first index of every head, so that a look-up shares no array.
   private(set) var outer = Candidates()
@@ -40,6 +42,23 @@ struct FormatTable: Sendable {
 
   static let shared = FormatTable(Format.all)
 
+  /// Whether a line that begins with `byte` may fit the row: many are dismissed by this alone.
+  @inline(__always)
+  func mayOpen(_ row: Int, with byte: UInt8) -> Bool { openings[row << 8 | Int(byte)] }
+
+  private static func mayOpen(_ steps: ArraySlice<Layout.Step>, with byte: UInt8) -> Bool {
+    // Colours, and what is escaped in JSON, are passed over before any step.
+    if byte == 0x1B || byte == 0x5C { return true }
+    return switch steps.first {
+    case .byte(let wanted): byte == wanted
+    case .letter: LevelWord.letter(byte) != .none
+    case .symbol: LevelWord.symbol(byte) != .none
+    case .option(let count):
+      mayOpen(steps.dropFirst(), with: byte) || mayOpen(steps.dropFirst(1 + count), with: byte)
+    default: true
+    }
+  }
+
   init(_ formats: [Format]) {
     for format in formats {
       let steps = Layout.compile(format.layout)
@@ -48,6 +67,7 @@ struct FormatTable: Sendable {
           from: program.count, to: program.count + steps.count, heads: LineHead(fitting: steps[...]),
           traits: format.traits, continuation: format.continuation))
       program += steps
+      openings += (0...UInt8.max).map { FormatTable.mayOpen(steps[...], with: $0) }
     }
     outer = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .declared]) }
     dated = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .declared, .undated, .lastResort]) }

@@ -65,7 +65,7 @@ struct LineReader: Sendable {
       hasDated ? FormatTable.shared.dated.first[head.index + 1] : FormatTable.shared.outer.first[head.index + 1]
     while next < last {
       let row = hasDated ? FormatTable.shared.dated.rows[next] : FormatTable.shared.outer.rows[next]
-      if run(row, bytes, start, end, into: &draft, &inner) {
+      if FormatTable.shared.mayOpen(row, with: bytes[start]), run(row, bytes, start, end, into: &draft, &inner) {
         remember(row, in: &outer)
         return true
       }
@@ -125,7 +125,8 @@ struct LineReader: Sendable {
       prefer(nested.second, in: &nested)
       return true
     }
-    for next in FormatTable.shared.nested.first[head.index]..<FormatTable.shared.nested.first[head.index + 1] {
+    for next in FormatTable.shared.nested.first[head.index]..<FormatTable.shared.nested.first[head.index + 1]
+    where FormatTable.shared.mayOpen(FormatTable.shared.nested.rows[next], with: bytes[start]) {
       let row = FormatTable.shared.nested.rows[next]
       guard runNested(row, bytes, start, end, isEscaped, layers, into: &draft) else { continue }
       remember(row, in: &nested)

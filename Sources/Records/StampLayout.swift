@@ -20,6 +20,16 @@ struct StampLayout: Sendable {
     case hour, fullHour, minute, second, fraction, meridiem
     case zone, requiredZone
     case epoch, preciseEpoch, label
+
+    /// Whether it reads digits only, and a known number of them.
+    var isNumber: Bool {
+      switch self {
+      case .year, .yearDay, .shortYear, .month, .day, .week, .fullHour, .minute, .second, .someYear, .paddedDay, .hour,
+        .someFirst, .someSecond, .weekDay:
+        true
+      default: false
+      }
+    }
   }
 
   /// Which layouts a format asks for, so that a syslog stamp is not looked for where ISO 8601 stands.

@@ -66,11 +66,12 @@ struct StampReader: Sendable {
     {
       return stamp
     }
+    let follower = digits > 0 && index &+ digits < limit ? bytes[index &+ digits] : UInt8.max
     var next = StampTable.shared.first[digits]
     let end = StampTable.shared.first[digits &+ 1]
     while next < end {
       let i = StampTable.shared.candidates[next]
-      if i != last, kinds.contains(StampTable.shared.rows[i].kind),
+      if i != last, kinds.contains(StampTable.shared.rows[i].kind), StampTable.shared.rows[i].mayGoOn(with: follower),
         let stamp = read(bytes, at: index, before: limit, layout: i)
       {
         if isNested { recentNested = i } else { recent = i }
