@@ -22,7 +22,8 @@ package struct PackChecker: ~Copyable {
       }
       errors += checker.errors
     } catch let error as PackErrors {
-      errors += error.errors
+      // What a catalog refuses has been said better by then.
+      if errors.isEmpty { errors = error.errors }
     } catch {
       errors.append(
         PackError(
