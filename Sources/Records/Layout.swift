@@ -5,7 +5,7 @@
 enum Layout {
   /// What a word is kept as.
   enum Part: Sendable {
-    case none, host, service, pid, backend, server, client, upstream
+    case none, host, service, container, pid, backend, server, client, upstream
     /// Not kept, and without blanks.
     case name
   }
@@ -122,6 +122,7 @@ enum Layout {
     case "name": .word(.name, stop)
     case "host": .word(.host, stop)
     case "service": .word(.service, stop)
+    case "container": .word(.container, stop)
     case "backend": .word(.backend, stop)
     case "server": .word(.server, stop)
     case "upstream": .word(.upstream, stop)

@@ -98,6 +98,10 @@ struct Line {
       guard LevelWord.meaning(bytes, from, cursor) == .none else { return false }
       draft.record.host = from..<cursor
     case .service: draft.record.service = from..<cursor
+    case .container:
+      // No colon stands in a container's name, but in a stamp before a bar.
+      for i in from..<cursor where bytes[i] == 58 { return false }
+      draft.record.service = from..<cursor
     case .pid: draft.pid = Slice(from, cursor)
     case .backend: draft.withExchange { $0.backend = from..<cursor }
     case .server: draft.withExchange { $0.server = from..<cursor }

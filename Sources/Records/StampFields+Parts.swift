@@ -118,7 +118,7 @@ extension StampReader.Fields {
   static func readName(
     _ names: [[UInt8]], _ bytes: [UInt8], _ index: Int, _ limit: Int
   ) -> (number: Int, end: Int) {
-    guard index + 2 < limit else { return (0, -1) }
+    guard index + 2 < limit, bytes[index].isLetter else { return (0, -1) }
     for (number, name) in names.enumerated() {
       guard bytes[index] | 0x20 == name[0], bytes[index + 1] | 0x20 == name[1], bytes[index + 2] | 0x20 == name[2]
       else { continue }

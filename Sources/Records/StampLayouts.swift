@@ -30,7 +30,6 @@ extension StampLayout {
     StampLayout("%y-%m-%d~%H:%M:%S%f%z", .year),  // 26-11-22 14:00:00
     StampLayout("%e.%m.%Y~%H:%M:%S%f%z", .year),  // 22.11.2026 14:00:00
     StampLayout("%e.%m.%Y~%H.%M.%S%f%z", .year),  // 22.11.2026 14.00.00
-    StampLayout("%m.%e.%Y~%H:%M:%S%f%z", .year),  // 11.22.2026 14:00:00
     StampLayout("%e.%m.%y~%H:%M:%S%f%z", .year),  // 22.11.26 14:00:00:123 MEZ: WebSphere
     StampLayout("%1/%2/%Y~%H:%M:%S%f%z", .year),  // 11/22/2026, 2:00:00 PM: NestJS, .NET, SQL Server
     StampLayout("%1-%2-%Y~%H:%M:%S%f%z", .year),  // 11-22-2026 14:00:00
@@ -51,7 +50,6 @@ extension StampLayout {
     StampLayout("%e-%b-%y~%H:%M:%S%f%z", .year),  // 22-Nov-26 14:00:00: RFC 850
     StampLayout("%e-%b-%y~%H.%M.%S%f%z", .year),  // 22-NOV-26 02.00.00.123456 PM +01:00: Oracle
     StampLayout("%d%b%Y~%H:%M:%S%f%z", .year),  // 22Nov2026 14:00:00.123: Forge
-    StampLayout("%e.%b.?%Y~%H:%M:%S%f%z", .year),  // 22.Nov.2026 14:00:00
     StampLayout("%Y-%b-%d~%H:%M:%S%f%z", .year),  // 2026-Nov-22 14:00:00.123456: Boost.Log
     StampLayout("%Y/%b/%d~%H:%M:%S%f%z", .year),
     StampLayout("%Y %b %e %H:%M:%S%f%z", .year),  // 2026 Nov 22 14:00:00.123: Cisco NX-OS
