@@ -68,7 +68,7 @@ package struct Anchors: Sendable, Hashable {
     var moved = self
     moved.sightings = sightings.mapValues { sighting in
       let from = clock(Instant(nanoseconds: sighting.from)).nanoseconds
-      return Sighting(from: from, to: from + sighting.to - sighting.from)
+      return Sighting(from: from, to: from + (sighting.to - sighting.from))
     }
     return moved
   }

@@ -29,6 +29,14 @@ import Testing
       moved.sightings[8] == .init(from: 0, to: 1_000_000_000) && moved.moved { $0.advanced(bySeconds: 3) } == told)
   }
 
+  /// Twice the nanoseconds of a time after 2116 are more than 64 bits hold.
+  @Test func `moves times of the next century`() {
+    var told = Anchors()
+    told.add(7, at: Instant(seconds: 7_000_000_000), duration: 0)
+    let moved = told.moved { $0.advanced(bySeconds: 3_600) }
+    #expect(moved.moved { $0.advanced(bySeconds: -3_600) } == told && moved != told)
+  }
+
   @Test func `of many, keeps the same ones wherever they were seen`() throws {
     let one = anchors(0..<20_000)
     let two = anchors(5_000..<9_000)
