@@ -69,7 +69,7 @@ struct Channel: Sendable {
   private static let enough = 5
   private static let badShare = 0.2
 
-  static func all(of families: [Family], through lens: Lens) -> [Channel] {
+  static func all(of families: [Family], on grid: Grid, through lens: Lens) -> [Channel] {
     var channels: [Channel] = []
     for (index, family) in families.enumerated() {
       let weight = weight(of: family, through: lens)
@@ -77,8 +77,9 @@ struct Channel: Sendable {
       channels.append(
         Channel(family: index, kind: .presence, cells: family.cells, weight: weight, outside: outside))
       guard family.counts.count >= 8 else { continue }
-      let median = family.reference.median ?? family.counts.sorted()[family.counts.count / 2]
-      let limit = max(least, rise * median)
+      // Of the quieter half: the incident itself may fill most of the cells that are occupied at all.
+      let usual = family.reference.median ?? family.counts.sorted()[family.counts.count / 4]
+      let limit = max(least, rise * grid.rhythm * usual)
       let risen = zip(family.cells, family.counts).filter { $0.1 >= limit }.map(\.0)
       guard !risen.isEmpty else { continue }
       channels.append(

@@ -27,12 +27,8 @@ struct Departure: Sendable {
   /// so more is asked of a family that was seen outside the stretch, too.
   private static let episode = 7.0
   private static let episodeInNoise = 15.0
-  /// Steps of the walk back (found on simulated bursty series): an occupied cell doubles the odds,
-  /// the walk ends 5 nats below its best, and a gain of 4 nats moves the departure.
-  private static let stop = 5.0
-  private static let gain = 4.0
-  /// A share of occupied cells that even a quiet series may have by chance.
-  private static let floor = 0.03
+  /// Nats by which whispers must be denser than what came before them to move the departure.
+  private static let gain = 6.0
   /// Seconds before the shock in which a family that is not dense in it may begin: a crash is one record, and its
   /// consequences take a while to be felt.
   private static let lookback: Int64 = 300
@@ -47,7 +43,8 @@ struct Departure: Sendable {
   ) -> Departure? {
     guard let firstCell = family.cells.first else { return nil }
     let end = grid.start(of: shock.to)
-    let own = Segment.best(occupied: family.cells, of: grid.count, outside: family.reference.outside())
+    let own = Segment.best(
+      occupied: family.cells, of: grid.count, tolerance: grid.rhythm, outside: family.reference.outside())
     let overlaps = own.map { $0.from < shock.to && $0.to > shock.from } ?? false
     var from: Int64
     let isConfined = own.map { $0.from == firstCell && $0.to == (family.cells.last ?? 0) + 1 } ?? false
@@ -56,7 +53,8 @@ struct Departure: Sendable {
     let isNear =
       own.map { $0.from <= shock.from + 2 && grid.start(of: $0.from) >= grid.start(of: begins) - reach } ?? false
     if overlaps, isNear, let own, own.ratio >= (isConfined ? episode : episodeInNoise) {
-      from = grid.start(of: own.from)
+      let isWorthIt = isConfined || own.ratio >= ratio(of: family, from: shock.from, to: own.to, grid) + gain
+      from = grid.start(of: isWorthIt ? own.from : max(own.from, shock.from))
     } else if overlaps, let own, share >= tie {
       // Denser in the shock, and there long before it: what came before counts only as far as whispers lead back.
       from = grid.start(of: max(own.from, first ?? shock.from))
@@ -70,7 +68,9 @@ struct Departure: Sendable {
     }
     // What is an effect, and seen on better days too, begins with the shock: an odd failed request before it is noise.
     let isEffect = family.key.origin == .exchange && !isConfined
-    from = whispers && !isEffect ? walkedBack(from: from, family, grid) : max(from, grid.start(of: shock.from))
+    from =
+      whispers && !isEffect
+      ? walkedBack(from: from, family, shock, grid) : max(from, grid.start(of: shock.from))
     guard let (mark, source, track) = family.firstMark(from: from), mark.time.seconds < end else { return nil }
     var departure = Departure(
       family: index, mark: mark, source: source, track: track,
@@ -80,6 +80,14 @@ struct Departure: Sendable {
     let last = family.cells.last { $0 < shock.to } ?? shock.from
     departure.lasts = Double(last + 1 - shock.from) / Double(shock.to - shock.from)
     return departure
+  }
+
+  /// Nats of the family's stretch from one cell to another.
+  private static func ratio(of family: Family, from: Int, to: Int, _ grid: Grid) -> Double {
+    guard from < to else { return 0 }
+    let inside = family.cells.count { $0 >= from && $0 < to }
+    return Likelihood(grid.count, tolerance: grid.rhythm).ratio(
+      inside: inside, of: to - from, total: family.cells.count)
   }
 
   /// Seconds before the shock that still belong to it: a third of its length.
@@ -103,32 +111,55 @@ struct Departure: Sendable {
     return goesOn || strength >= instantaneous
   }
 
-  /// The start of the whispers that lead up to `from`, or `from` itself.
-  private static func walkedBack(from: Int64, _ family: Family, _ grid: Grid) -> Int64 {
+  /// The start of the whispers that lead up to `from`: what is denser than all that was seen before it, then single
+  /// records too near for the pace of what came before. Where nothing does, the record after `from` at which the pace
+  /// changes most, as one that came by chance may share its cell.
+  private static func walkedBack(from: Int64, _ family: Family, _ shock: Shock, _ grid: Grid) -> Int64 {
+    let longest = min(Departure.longest, max(lookback, Int64(shock.to - shock.from) * grid.width))
     let last = grid.cell(of: from)
-    guard last > 0 else { return from }
-    let first = max(0, last - Int(3_600 / grid.width) - 1)
-    let occupied = Set(family.cells)
-    // The quieter half of what came before tells the normal: the louder half may be the whispers themselves.
-    let before = (0..<last).map { occupied.contains($0) ? 1.0 : 0 }
-    let blocks = stride(from: 0, to: before.count, by: 8).map { start in
-      let block = before[start..<min(before.count, start + 8)]
-      return block.reduce(0, +) / Double(block.count)
-    }.sorted()
-    let quiet = blocks.prefix(max(1, blocks.count / 2))
-    let p0 = min(0.45, quiet.reduce(0, +) / Double(quiet.count) + floor)
-    let p1 = 2 * p0
-    var sum = 0.0
-    var best = (sum: gain, cell: last)
-    for cell in stride(from: last - 1, through: first, by: -1) {
-      if occupied.contains(cell) {
-        sum += natural(p1 / p0)
-        if sum > best.sum { best = (sum, cell) }
-      } else {
-        sum += natural((1 - p1) / (1 - p0))
-      }
-      if sum < max(0, best.sum) - stop - gain { break }
+    let first = max(0, last - Int(longest / grid.width) - 1)
+    let before = family.cells.prefix { $0 < last }
+    let table = Likelihood(grid.count)
+    var best = (ratio: gain, cell: last)
+    for (place, cell) in before.enumerated() where cell >= first {
+      let ratio = table.ratio(inside: before.count - place, of: last - cell, total: before.count, among: last)
+      if ratio > best.ratio { best = (ratio, cell) }
     }
-    return best.cell < last ? grid.start(of: best.cell) : from
+    let seconds = Set(family.tracks.flatMap(\.slots).map { $0.mark?.time.seconds ?? $0.second }).sorted()
+    let start = best.cell < last ? grid.start(of: best.cell) : turn(after: from, seconds, until: shock, grid)
+    return lone(before: start, seconds, longest, grid)
   }
+
+  /// The one of the `seconds` within two cells after `from` at which the pace changes most: the likeliest change of a
+  /// Poisson process' rate. Only a little of the shock is looked at: whispers are not to be measured by its loudest.
+  private static func turn(after from: Int64, _ seconds: [Int64], until shock: Shock, _ grid: Grid) -> Int64 {
+    let end = min(grid.start(of: shock.to), from + max(60, 4 * grid.width))
+    let inside = seconds.filter { $0 < end }
+    guard let start = inside.firstIndex(where: { $0 >= from }), start > 0 else { return from }
+    var best = (likelihood: -Double.infinity, second: from)
+    for place in start..<inside.count where inside[place] <= from + 2 * grid.width {
+      let (before, after) = (Double(place), Double(inside.count - place))
+      let (quiet, loud) = (Double(inside[place] - grid.origin), Double(end - inside[place]))
+      let likelihood = before * natural(before / max(1, quiet)) + after * natural(after / max(1, loud))
+      if likelihood > best.likelihood { best = (likelihood, inside[place]) }
+    }
+    return best.second
+  }
+
+  /// The first of the lone records that come before `from`, each so near to the next as would be a rare chance.
+  private static func lone(before from: Int64, _ seconds: [Int64], _ longest: Int64, _ grid: Grid) -> Int64 {
+    var earlier = seconds.filter { $0 < from }
+    var from = from
+    while let last = earlier.popLast(), from - last <= longest {
+      let pace = Double(earlier.count + 1) / Double(max(1, last - grid.origin))
+      guard Double(from - last) * pace < chance else { break }
+      from = last
+    }
+    return from
+  }
+
+  /// Seconds of whispers that are followed back at most.
+  private static let longest: Int64 = 3_600
+  /// How likely a lone record may come so near to the next by chance.
+  private static let chance = 0.02
 }

@@ -15,9 +15,11 @@ struct Frame: Sendable {
 
   /// Seconds of the shortest frame: cells of ten seconds and a little.
   private static let shortest: Int64 = 1_800
-  /// How many times shorter the frames of one scale are than those before, and how many times at most.
-  private static let step: Int64 = 4
-  private static let scales = 5
+  /// How many times shorter the frames of one scale are than those before, and how many scales there are at most.
+  private static let step: Int64 = 2
+  private static let scales = 9
+  /// Nats more that are asked for with each e times as many frames.
+  private static let luck = 2.0
   /// How many times more surprising a shorter frame must be.
   private static let gain = 1.2
 
@@ -32,15 +34,15 @@ struct Frame: Sendable {
     }
     self.families = families
     channels =
-      Channel.all(of: families, through: lens)
+      Channel.all(of: families, on: grid, through: lens)
       + [Channel.distress(requests, on: grid, against: baseline)].compactMap(\.self)
-    shock = Shock.strongest(of: channels, count: grid.count, atLeast: least)
+    shock = Shock.strongest(of: channels, on: grid, atLeast: least)
   }
 
   /// The frame that fits best; the whole window where none reaches `threshold`, or none does better.
   ///
   /// Cost: some 10 ms for each frame in which the channels together could reach that at all, which quiet ones cannot; a
-  /// window of less than two hours is one frame.
+  /// window of less than an hour is one frame, a week has some thousand.
   static func best(
     of tracks: [Track], _ requests: Requests?, against baseline: Baseline? = nil, through lens: Channel.Lens,
     from: Instant, to: Instant, threshold: Double
@@ -48,7 +50,10 @@ struct Frame: Sendable {
     let whole = Frame(tracks, requests, against: baseline, through: lens, from: from, to: to)
     var best = whole
     var length = (to.seconds - from.seconds) / step
+    var threshold = threshold
     for _ in 0..<scales where length >= shortest {
+      // Where more stretches are looked at, more stands out by chance.
+      threshold += luck * natural(Double(step))
       var start = from.seconds
       while start < to.seconds {
         let end = min(to.seconds, start + length)
@@ -58,7 +63,11 @@ struct Frame: Sendable {
           tracks, requests, against: baseline, through: lens, from: Instant(seconds: start),
           to: Instant(seconds: end), atLeast: least)
         // What begins with the frame began before it.
-        if let shock = frame.shock, shock.ratio >= least, shock.from > 0 { best = frame }
+        if let shock = frame.shock, shock.ratio >= least, shock.from > 0,
+          Siblings.count(of: shock, in: frame, among: tracks) < Siblings.many
+        {
+          best = frame
+        }
         start += length / 2
       }
       length /= step

@@ -27,6 +27,13 @@ struct Grid: Sendable, Equatable {
     count = Int((span + chosen - 1) / chosen)
   }
 
+  /// How many times as dense as on the whole a healthy stretch may be: load, and the errors that come with it, follow the
+  /// hours of the day.
+  var rhythm: Int {
+    let span = Int64(count) * width
+    return span < 8 * 3_600 ? 1 : span < 86_400 ? 2 : 3
+  }
+
   func cell(of second: Int64) -> Int { min(count - 1, max(0, Int((second - origin) / width))) }
 
   func contains(_ second: Int64) -> Bool { second >= origin && second < start(of: count) }

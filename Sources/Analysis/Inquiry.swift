@@ -170,7 +170,8 @@ struct Inquiry {
     for (index, family) in families.enumerated() {
       guard family.severity == .error, family.key.origin == .pattern, family.key.blame == .observer,
         (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave,
-        let own = Segment.best(occupied: family.cells, of: grid.count, outside: family.reference.outside()),
+        let own = Segment.best(
+          occupied: family.cells, of: grid.count, tolerance: grid.rhythm, outside: family.reference.outside()),
         own.ratio >= Inquiry.graveThreshold,
         own.from == family.cells.first, own.to == (family.cells.last ?? 0) + 1
       else { continue }

@@ -14,10 +14,10 @@ struct Segment: Sendable, Equatable {
   ///
   /// Cost: the square of the number of occupied cells, each in constant time.
   static func best(
-    occupied: [Int], of count: Int, prior: Double = 0, outside: Outside = Outside()
+    occupied: [Int], of count: Int, tolerance: Int = 1, prior: Double = 0, outside: Outside = Outside()
   ) -> Segment? {
     guard !occupied.isEmpty else { return nil }
-    let table = Likelihood(count, outside: outside.cells)
+    let table = Likelihood(count, tolerance: tolerance, outside: outside.cells)
     var best: Segment?
     for a in occupied.indices {
       for b in a..<occupied.count {
@@ -35,18 +35,25 @@ struct Likelihood: Sendable {
   /// `n ln n` for all that occurs.
   private let entropy: [Double]
   private let count: Int
+  /// How many times as dense as outside a stretch may be in health.
+  private let tolerance: Int
 
   /// For series of `count` cells, and at most `outside` more that a baseline adds.
-  init(_ count: Int, outside: Int = 0) {
+  init(_ count: Int, tolerance: Int = 1, outside: Int = 0) {
     self.count = count
+    self.tolerance = tolerance
     entropy = (0...count + outside).map { $0 == 0 ? 0 : Double($0) * natural(Double($0)) }
   }
 
-  /// `inside` of `length` cells are occupied, of `total` in the whole series; 0 where it is not denser inside.
-  func ratio(inside: Int, of length: Int, total: Int, outside: Outside = Outside()) -> Double {
-    let (count, total) = (count + outside.cells, total + outside.occupied)
-    let other = total - inside
+  /// `inside` of `length` cells are occupied, of `total` in the whole series, or in its first `whole` cells; 0 where it is
+  /// not denser inside.
+  func ratio(
+    inside: Int, of length: Int, total: Int, among whole: Int? = nil, outside: Outside = Outside()
+  ) -> Double {
+    let count = (whole ?? self.count) + outside.cells
     let rest = count - length
+    let other = min(rest, tolerance * (total - inside) + outside.occupied)
+    let total = inside + other
     guard inside * rest > other * length else { return 0 }
     let apart =
       entropy[inside] + entropy[length - inside] - entropy[length]
@@ -60,7 +67,7 @@ struct Likelihood: Sendable {
   func ratio(inside: Int, of length: Int, total: Int, prior: Double, outside: Outside = Outside()) -> Double {
     guard prior > 0 else { return ratio(inside: inside, of: length, total: total, outside: outside) }
     let rest = max(1, count - length + outside.cells)
-    let usual = max(prior, Double(total - inside + outside.occupied) / Double(rest))
+    let usual = max(prior, Double(tolerance * (total - inside) + outside.occupied) / Double(rest))
     let share = min(0.999, Double(inside) / Double(length))
     guard share > usual else { return 0 }
     return Double(inside) * natural(share / usual)

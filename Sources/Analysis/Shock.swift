@@ -13,22 +13,26 @@ struct Shock: Sendable {
   private static let chance = 3.0
 
   /// What no stretch can exceed: each channel taken at its own best. Quick, as a channel has few occupied cells.
-  private static func bound(of channels: [Channel], count: Int) -> Double {
+  private static func bound(of channels: [Channel], on grid: Grid) -> Double {
     channels.reduce(0) { sum, channel in
       let own =
-        Segment.best(occupied: channel.cells, of: count, prior: channel.prior, outside: channel.outside)?.ratio ?? 0
+        Segment.best(
+          occupied: channel.cells, of: grid.count, tolerance: grid.rhythm, prior: channel.prior,
+          outside: channel.outside)?.ratio ?? 0
       return sum + channel.weight * max(0, own - chance)
     }
   }
 
-  /// The best stretch of the `count` cells, or nil where no channel stands out anywhere, or where all of them at their own
+  /// The best stretch of the grid's cells, or nil where no channel stands out anywhere, or where all of them at their own
   /// best would not reach `least` nats together.
   ///
   /// Cost: cells² × channels table look-ups; 128 cells and 300 channels take some 10 ms.
-  static func strongest(of channels: [Channel], count: Int, atLeast least: Double = 0) -> Shock? {
+  static func strongest(of channels: [Channel], on grid: Grid, atLeast least: Double = 0) -> Shock? {
+    let count = grid.count
     let weighed = channels.indices.filter { channels[$0].weight > 0 && !channels[$0].cells.isEmpty }
-    if least > 0, bound(of: weighed.map { channels[$0] }, count: count) < least { return nil }
-    let table = Likelihood(count, outside: channels.map(\.outside.cells).max() ?? 0)
+    if least > 0, bound(of: weighed.map { channels[$0] }, on: grid) < least { return nil }
+    let table = Likelihood(
+      count, tolerance: grid.rhythm, outside: channels.map(\.outside.cells).max() ?? 0)
     // Occupied cells before each cell, per channel: any stretch's content is one subtraction.
     let before: [[Int]] = weighed.map { index in
       var sums = [0]

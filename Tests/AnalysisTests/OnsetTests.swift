@@ -104,6 +104,47 @@ import Testing
     #expect(abs(onset.seconds(since: Scenario.instant(50_000))) < 5)
   }
 
+  /// Four times the errors at noon, and every forty minutes a blip that all hosts see: neither is an incident.
+  @Test func whatComesEveryDayIsNoIncident() {
+    var scenario = Scenario(seed: 1, length: 3 * 86_400)
+    for host in ["app-1", "app-2", "db-1"] {
+      scenario.addCoverage(host: host)
+      scenario.addRate(.connectionReset, host: host, from: 0, to: 3 * 86_400) {
+        Int($0 / 43_200) % 2 == 0 ? 0.02 : 0.005
+      }
+      for start in stride(from: 1_000, to: 3 * 86_400 - 100, by: 2_400) {
+        let from = Double(start)
+        scenario.addRate(.readTimeout, host: host, from: from, to: from + 20) { _ in 3 }
+      }
+    }
+    #expect(scenario.findings.verdict.status == .none)
+  }
+
+  /// Nothing of the kind in a quarter of an hour, then one record, and twelve seconds later the flood.
+  @Test(arguments: [1, 2, 3] as [UInt64]) func aLoneRecordBeforeTheShockIsItsFirst(seed: UInt64) throws {
+    var scenario = quietNight(seed)
+    scenario.add(.poolExhausted, at: 1_000, host: "app-1")
+    scenario.addRate(.poolExhausted, host: "app-1", from: 1_012, to: 1_600) { _ in 3 }
+    #expect(try #require(scenario.findings.verdict.onset) == Scenario.instant(1_000))
+  }
+
+  /// Bursts of five seconds in every forty, on top of the same errors that recover.
+  /// In one of four it is too little to be called an incident, or an error just before it is taken for its first.
+  @Test func anIntermittentFaultBeginsWithItsFirstBurst() {
+    let dated = OnsetTests.seeds.filter { seed in
+      var scenario = quietNight(seed)
+      for host in ["app-1", "app-2"] {
+        scenario.addNoise(.readTimeout, every: 300, host: host)
+        scenario.addRate(.readTimeout, host: host, from: 900, to: 1_500) {
+          ($0 - 900).truncatingRemainder(dividingBy: 40) < 5 ? 4 : 0
+        }
+      }
+      guard let onset = scenario.findings.verdict.onset else { return false }
+      return abs(onset.seconds(since: Scenario.instant(900))) < 45
+    }
+    #expect(dated.count >= 18, "only with seeds \(dated)")
+  }
+
   @Test func theWaitOfARecordDatesTheStart() throws {
     var scenario = quietNight(3)
     scenario.addRate(.poolExhausted, host: "app-1", from: 1_000, to: 1_400, wait: 30) { _ in 3 }

@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  /// What a stretch may be denser by in health counts for nothing, and takes nothing from what was never seen outside.
+  @Test func toleranceAsksForMore() {
+    let (strict, lenient) = (Likelihood(20), Likelihood(20, tolerance: 2))
+    for total in 1..<20 {
+      for length in 1..<20 {
+        for inside in max(0, total - (20 - length))...min(length, total) {
+          let ratio = lenient.ratio(inside: inside, of: length, total: total)
+          #expect(ratio <= strict.ratio(inside: inside, of: length, total: total) + 1e-9)
+          if inside * (20 - length) <= 2 * (total - inside) * length { #expect(ratio == 0) }
+          if inside == total { #expect(ratio == strict.ratio(inside: inside, of: length, total: total)) }
+        }
+      }
+    }
+  }
+
   /// Against all stretches, for every set of ten cells.
   @Test func bestIsBestOfAll() {
     let table = Likelihood(10)
