@@ -86,8 +86,9 @@ struct Departure: Sendable {
   private static func ratio(of family: Family, from: Int, to: Int, _ grid: Grid) -> Double {
     guard from < to else { return 0 }
     let inside = family.cells.count { $0 >= from && $0 < to }
-    return Likelihood(grid.count, tolerance: grid.rhythm).ratio(
-      inside: inside, of: to - from, total: family.cells.count)
+    let outside = family.reference.outside()
+    return Likelihood(grid.count, tolerance: grid.rhythm, outside: outside.cells).ratio(
+      inside: inside, of: to - from, total: family.cells.count, outside: outside)
   }
 
   /// Seconds before the shock that still belong to it: a third of its length.

@@ -86,7 +86,8 @@ package final class Catalog: Sendable {
   package func propose(_ hits: ArraySlice<LiteralHit>, in range: Range<Int>, into proposals: inout [Proposal]) {
     for hit in hits where isWhole(hit, in: range) {
       for index in Int(starts[Int(hit.literal)])..<Int(starts[Int(hit.literal) + 1]) {
-        proposals.append(Proposal(pattern: proposed[index], end: hit.end))
+        proposals.append(
+          Proposal(pattern: proposed[index], end: hit.end, length: literals.length(of: hit.literal)))
       }
     }
   }

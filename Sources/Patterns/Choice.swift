@@ -7,8 +7,15 @@ struct Hit: Hashable {
   var range: Range<Int>
   /// Where its regex began to search.
   var from: Int
+  /// Bytes of the longest of its literals in the record.
+  var literal: Int
   /// How near the root of the record's chain of causes.
-  var depth: Int
+  var depth = 0
+
+  /// The same pattern's match elsewhere.
+  func moved(to range: Range<Int>, from: Int, depth: Int) -> Hit {
+    Hit(pattern: pattern, range: range, from: from, literal: literal, depth: depth)
+  }
 }
 
 /// Which of several patterns that match one record says what it is.
@@ -36,18 +43,20 @@ struct Choice: Sendable {
     }
   }
 
-  /// Whether a literal of `pattern` stands in `bytes[range]`; it is looked for in `match`, where it mostly is, first.
-  func isProposed(_ pattern: Int32, _ bytes: [UInt8], _ range: Range<Int>, near match: Range<Int>) -> Bool {
-    let literals = standings[Int(pattern)].literals
-    return literals.contains { Choice.holds($0, in: bytes, match) }
-      || literals.contains { Choice.holds($0, in: bytes, range) }
+  /// The length of the longest literal of `pattern` that stands in `bytes[range]`; 0 where none does.
+  func longestLiteral(of pattern: Int32, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var longest = 0
+    for literal in standings[Int(pattern)].literals where literal.count > longest {
+      if Choice.holds(literal, in: bytes, range) { longest = literal.count }
+    }
+    return longest
   }
 
   /// The hit that speaks for the record. The order of `hits`, which must not be empty, does not matter.
-  func best(of hits: [Hit], in bytes: [UInt8], _ range: Range<Int>) -> Hit {
-    var best = leader(of: hits, in: bytes, range)
+  func best(of hits: [Hit], in bytes: [UInt8]) -> Hit {
+    var best = leader(of: hits)
     // Go and its kin join an error to its cause by `: ` in one line: the cause stands last.
-    while let deeper = leader(of: hits.filter { isCause($0, of: best, in: bytes) }, in: bytes, range, orNone: true) {
+    while let deeper = leader(ofAny: hits.filter { isCause($0, of: best, in: bytes) }) {
       best = deeper
     }
     // A runtime's word at the root says the same as a product's above it, which says more.
@@ -56,35 +65,34 @@ struct Choice: Sendable {
         let standing = standings[Int(hit.pattern)]
         return !standing.isGeneric && standing.eventClass == standings[Int(best.pattern)].eventClass
       }
-      if let specific = leader(of: same, in: bytes, range, orNone: true) { return specific }
+      if let specific = leader(ofAny: same) { return specific }
     }
     return best
   }
 
-  private func leader(of hits: [Hit], in bytes: [UInt8], _ range: Range<Int>) -> Hit {
+  private func leader(of hits: [Hit]) -> Hit {
     var leader = hits[0]
-    for hit in hits.dropFirst() where precedes(hit, leader, bytes, range) { leader = hit }
+    for hit in hits.dropFirst() where precedes(hit, leader) { leader = hit }
     return leader
   }
 
-  private func leader(of hits: [Hit], in bytes: [UInt8], _ range: Range<Int>, orNone: Bool) -> Hit? {
-    hits.isEmpty ? nil : leader(of: hits, in: bytes, range)
+  private func leader(ofAny hits: [Hit]) -> Hit? {
+    hits.isEmpty ? nil : leader(of: hits)
   }
 
   /// A total order: errors before changes, the root first, what a product says before what its runtime says, the more
   /// severe, the longer literal.
-  private func precedes(_ a: Hit, _ b: Hit, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private func precedes(_ a: Hit, _ b: Hit) -> Bool {
     let x = standings[Int(a.pattern)], y = standings[Int(b.pattern)]
     if x.isChange != y.isChange { return y.isChange }
     if a.depth != b.depth { return a.depth > b.depth }
     if x.isGeneric != y.isGeneric { return y.isGeneric }
     if x.severity != y.severity { return x.severity > y.severity }
-    let m = longest(x.literals, in: bytes, range), n = longest(y.literals, in: bytes, range)
-    return m != n ? m > n : x.id < y.id
+    return a.literal != b.literal ? a.literal > b.literal : x.id < y.id
   }
 
   /// Why `a` speaks for a record rather than `b`, in one clause.
-  func reason(_ a: Hit, over b: Hit, in bytes: [UInt8], _ range: Range<Int>) -> String {
+  func reason(_ a: Hit, over b: Hit, in bytes: [UInt8]) -> String {
     let x = standings[Int(a.pattern)], y = standings[Int(b.pattern)]
     if x.isChange != y.isChange { return "an error goes before a change" }
     if isCause(a, of: b, in: bytes) { return "it stands behind the other as its cause does" }
@@ -92,8 +100,8 @@ struct Choice: Sendable {
     if a.depth != b.depth { return "it stands nearer the root of the chain of causes" }
     if x.isGeneric != y.isGeneric { return "a product's words go before a runtime's" }
     if x.severity != y.severity { return "it is the more severe" }
-    let m = longest(x.literals, in: bytes, range), n = longest(y.literals, in: bytes, range)
-    return m != n ? "its literal is the longer (\(m) bytes to \(n))" : "its id comes first"
+    return a.literal != b.literal
+      ? "its literal is the longer (\(a.literal) bytes to \(b.literal))" : "its id comes first"
   }
 
   /// Whether `a` follows `b` in its line as a cause follows its consequence: `… b …: … a …`.
@@ -108,17 +116,7 @@ struct Choice: Sendable {
     guard x.eventClass != .readTimeout, x.eventClass != .connectTimeout else { return false }
     let between = bytes[b.range.upperBound..<a.range.lowerBound]
     return !between.contains(.newline)
-      && ByteSearch.contains(
-        Array(": ".utf8), in: bytes, from: b.range.upperBound, to: a.range.lowerBound)
-  }
-
-  /// The length of the longest of `literals` that the record holds.
-  private func longest(_ literals: [[UInt8]], in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var longest = 0
-    for literal in literals where literal.count > longest {
-      if Choice.holds(literal, in: bytes, range) { longest = literal.count }
-    }
-    return longest
+      && zip(between, between.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: " ") }
   }
 
   /// Whether `folded`, in small letters, occurs in any case.

@@ -30,6 +30,8 @@ package struct Classifier: ~Copyable {
   private var record: UInt32 = 0
   /// How far in it each was searched for, by the start of a match.
   private var searched: [Int]
+  /// The longest literal of each that was found in it.
+  private var longest: [Int]
 
   /// Costs some hundred KiB, and no time until the first candidate. Throws where there is no memory to scan with.
   package init(_ catalog: Catalog) throws(MatchingError) {
@@ -37,6 +39,7 @@ package struct Classifier: ~Copyable {
     compiled = Array(repeating: nil, count: 2 * catalog.patterns.count)
     seen = Array(repeating: 0, count: catalog.patterns.count)
     searched = Array(repeating: 0, count: catalog.patterns.count)
+    longest = searched
     chain = try CauseChain()
   }
 
@@ -54,7 +57,7 @@ package struct Classifier: ~Copyable {
     if segments.count > 1 {
       for i in hits.indices { hits[i] = rooted(hits[i], bytes, range) }
     }
-    return match(catalog.choice.best(of: hits, in: bytes, range), bytes, range)
+    return match(catalog.choice.best(of: hits, in: bytes), bytes, range)
   }
 
   /// The same for patterns of which the caller knows where their literals stand, in order of place: they are searched
@@ -67,7 +70,7 @@ package struct Classifier: ~Copyable {
     if segments.count > 1 {
       for i in hits.indices { hits[i] = rooted(hits[i], bytes, range, proposals) }
     }
-    return match(catalog.choice.best(of: hits, in: bytes, range), bytes, range)
+    return match(catalog.choice.best(of: hits, in: bytes), bytes, range)
   }
 
   /// All of `candidates` that match the record, each at its place nearest the root, the one that speaks for it first,
@@ -81,7 +84,7 @@ package struct Classifier: ~Copyable {
     guard let first = hits.first(where: { Int($0.pattern) == winner.pattern }) else { return contest }
     for hit in hits where hit.pattern != first.pattern {
       guard let match = match(hit, bytes, range) else { continue }
-      contest.append((match, catalog.choice.reason(first, over: hit, in: bytes, range)))
+      contest.append((match, catalog.choice.reason(first, over: hit, in: bytes)))
     }
     return contest
   }
@@ -113,9 +116,12 @@ package struct Classifier: ~Copyable {
       var lower = max(range.lowerBound, proposal.end - Proposal.reach)
       let upper = min(range.upperBound, proposal.end + Proposal.behind)
       if seen[pattern] == record {
+        longest[pattern] = max(longest[pattern], proposal.length)
         // Matched, or searched from the literal before this one.
         if searched[pattern] >= upper { continue }
         lower = max(lower, searched[pattern] + 1)
+      } else {
+        longest[pattern] = proposal.length
       }
       seen[pattern] = record
       searched[pattern] = upper
@@ -123,9 +129,10 @@ package struct Classifier: ~Copyable {
         proposal.pattern, bytes, range.lowerBound, range.upperBound, starting: lower...max(lower, upper))
       {
         searched[pattern] = .max
-        hits.append(Hit(pattern: proposal.pattern, range: found, from: range.lowerBound, depth: 0))
+        hits.append(Hit(pattern: proposal.pattern, range: found, from: range.lowerBound, literal: 0))
       }
     }
+    for i in hits.indices { hits[i].literal = longest[Int(hits[i].pattern)] }
   }
 
   /// Runs each candidate once over the whole record; fills `hits`.
@@ -133,10 +140,10 @@ package struct Classifier: ~Copyable {
     beginRecord(bytes, range)
     for candidate in candidates where seen[Int(candidate)] != record {
       seen[Int(candidate)] = record
-      if let found = run(candidate, bytes, range.lowerBound, range.upperBound),
-        catalog.choice.isProposed(candidate, bytes, range, near: found)
-      {
-        hits.append(Hit(pattern: candidate, range: found, from: range.lowerBound, depth: 0))
+      guard let found = run(candidate, bytes, range.lowerBound, range.upperBound) else { continue }
+      let literal = catalog.choice.longestLiteral(of: candidate, in: bytes, range)
+      if literal > 0 {
+        hits.append(Hit(pattern: candidate, range: found, from: range.lowerBound, literal: literal))
       }
     }
   }
@@ -147,7 +154,7 @@ package struct Classifier: ~Copyable {
       guard let found = run(hit.pattern, bytes, segment.range.lowerBound, range.upperBound) else { continue }
       // Behind the segment lies another, which has its own turn.
       if found.lowerBound >= segment.range.upperBound { continue }
-      return Hit(pattern: hit.pattern, range: found, from: segment.range.lowerBound, depth: segment.depth)
+      return hit.moved(to: found, from: segment.range.lowerBound, depth: segment.depth)
     }
     return hit
   }
@@ -164,7 +171,7 @@ package struct Classifier: ~Copyable {
           let found = run(
             hit.pattern, bytes, segment.range.lowerBound, range.upperBound, starting: lower...upper)
         else { continue }
-        return Hit(pattern: hit.pattern, range: found, from: segment.range.lowerBound, depth: segment.depth)
+        return hit.moved(to: found, from: segment.range.lowerBound, depth: segment.depth)
       }
     }
     return hit
