@@ -83,8 +83,11 @@ struct Inquiry {
     if lens == .known, options.isWhole, options.baseline == nil, let underway { return underway }
     let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
     guard let shock = strongest ?? (lens == .known ? graveShock() : nil) else { return nil }
-    if lens == .obscure, !isTrouble(shock) { return nil }
-    return conclusion(of: shock, departures(in: shock))
+    let departures = departures(in: shock)
+    // Load that is logged as a matter of course is none in a few seconds, and when all has just been started.
+    let isObscure = lens == .obscure || departures.allSatisfy { isAside(families[$0.family]) }
+    if isObscure, !isTrouble(shock) { return nil }
+    return conclusion(of: shock, departures)
   }
 
   /// The same incident, when it is known that it began to show at `onset`.
