@@ -98,6 +98,12 @@ package struct Classifier: ~Copyable {
     return matcher.reach(ready.pcre, in: bytes)
   }
 
+  /// Searches all of `bytes` for the regex of `pattern`, whatever its literals; counts in `limitsHit` where it gives up.
+  package mutating func run(_ pattern: Int, on bytes: [UInt8]) {
+    beginRecord(bytes, 0..<bytes.count)
+    _ = run(Int32(pattern), bytes, 0, bytes.count)
+  }
+
   private mutating func beginRecord(_ bytes: [UInt8], _ range: Range<Int>) {
     subject = ByteSearch.isASCII(bytes, from: range.lowerBound, to: range.upperBound) ? .ascii : .text
     hits.removeAll(keepingCapacity: true)

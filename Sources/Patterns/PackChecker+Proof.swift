@@ -38,7 +38,7 @@ extension PackChecker {
     for _ in 0..<2 {
       let limitsHit = classifier.limitsHit
       let start = ThreadClock.seconds
-      _ = own(index, line)
+      classifier.run(index, on: line)
       if classifier.limitsHit > limitsHit { return true }
       if ThreadClock.seconds - start < Self.patience { return false }
     }
