@@ -237,7 +237,7 @@ import Testing
     let made =
       "import os; os.mkdir('d'); "
       + "[open(f'd/{i}.log', 'w').write(f'2026-11-22T14:00:0{i % 2}Z INFO line {i:04}\\n') for i in range(200)]"
-    try BundleWalkTests.shell(folder, "python3 -c \"\(made)\"; \(command) ../x.tar d; rm -r d; mv ../x.tar .")
+    try BundleWalkTests.shell(folder, "python3 -c \"\(made)\"; \(command) x.tar d; rm -r d")
     let plan = Plan(paths: [folder.path], jobs: 2, now: World.longAfter)
     var told: [[UInt8]] = []
     let outcome = try await Chronicle(plan: plan, meter: Meter()).records { record, out in
