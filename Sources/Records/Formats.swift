@@ -111,6 +111,9 @@ extension Format {
       "elb",
       "{stamp:iso} {word} {client} {upstream} {word} {word} {word} {status} {word} {digits} {digits} {message}{request}",
       .nested),
+    Format(
+      "oslo access",
+      "{stamp:year} {pid} {level} {message}{word} [{to ] }{client} {request} status: {status} {pairs}", .nested),
     Format("elb", "tls {word} {stamp:year} {message}", .nested),
     Format("nginx error", "{stamp:year} [{level}] {pid}#{digits}: {message}", .nested),
     Format("apache error", "[{stamp:long}] [{word}:{level}] [pid {word}] {?[client {word}] }{message}", .nested),

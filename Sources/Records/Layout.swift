@@ -60,7 +60,7 @@ enum Layout {
   }
 
   /// What a layout may look for: `{to <Level>}`.
-  static let landmarks = ["<Level>", "SystemTime="]
+  static let landmarks = ["<Level>", "SystemTime=", "] "]
   static let landmarkBytes = landmarks.map { Array($0.utf8) }
 
   /// The steps of `text`. Traps on a layout that is not well formed: layouts are part of the program, and tested.

@@ -21,6 +21,25 @@ import Testing
     #expect(alarms.count <= 1, "false alarms with seeds \(alarms)")
   }
 
+  /// Slow statements are logged as a matter of course; in a few seconds of them some requests give up.
+  @Test func loggedLoadIsAnIncidentOnlyIfItLasts() {
+    func load(_ seed: UInt64, from: Int64, to: Int64) -> Verdict {
+      var scenario = quietNight(seed)
+      scenario.addRequests { second, server, _ in from..<to ~= second && server != "app-1" }
+      for stretch in [0..<Double(scenario.length), Double(from)..<Double(to)] {
+        let rate = stretch.lowerBound == 0 ? 0.3 : 30
+        scenario.addRate(
+          .dbOverload, host: "db-1", from: stretch.lowerBound, to: stretch.upperBound, severity: .info
+        ) { _ in rate }
+      }
+      return scenario.findings.verdict
+    }
+    let passing = OnsetTests.seeds.filter { load($0, from: 900, to: 950).status != .none }
+    #expect(passing.isEmpty, "false alarms with seeds \(passing)")
+    let lasting = OnsetTests.seeds.filter { load($0, from: 900, to: 1_200).eventClass != .dbOverload }
+    #expect(lasting.count <= 2, "missed with seeds \(lasting)")
+  }
+
   @Test(arguments: seeds) func aStepIsDatedToItsFirstRecord(seed: UInt64) throws {
     var scenario = quietNight(seed)
     for host in ["app-1", "app-2"] {

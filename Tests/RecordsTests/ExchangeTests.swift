@@ -34,6 +34,11 @@ import Testing
       #"{"ts":"2026-11-22T14:00:00Z","status":503,"method":"GET","path":"/x?y","duration_ms":1.5,"msg":"m"}"#, 503,
       1_500
     ),
+    // OpenStack's servers, https://docs.openstack.org/oslo.log/latest/
+    (
+      #"2026-11-22 14:00:00.123 31 INFO nova.osapi_compute.wsgi.server [req-5f a1 b2 - default default] 10.0.0.9 "POST /v2.1/b2/servers HTTP/1.1" status: 500 len: 1893 time: 0.2477829"#,
+      500, 247_782
+    ),
     (#"time=2026-11-22T14:00:00Z level=info msg=request method=GET path=/ status=500 duration=12ms"#, 500, 12_000),
   ])
   func statusAndDuration(_ line: String, _ status: UInt16, _ duration: Int64) throws {

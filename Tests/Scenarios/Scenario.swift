@@ -38,21 +38,31 @@ package struct Scenario {
     _ eventClass: EventClass, at second: Double, host: String, service: String = "app", system: String? = nil,
     severity: Severity = .error, blame: Signature.Blame = .observer, wait: Double = 0, text: String? = nil
   ) {
-    let path = host + "/" + service + ".log"
-    offset += 100
-    let time = Scenario.instant(second)
-    let mark = Mark(
-      time: time, line: offset / 100, offset: offset, text: text ?? "\(eventClass.rawValue) on \(host)",
-      wait: Int64(wait * 1e9))
     let signature = Signature(
       pattern: "test." + eventClass.rawValue, eventClass: eventClass, severity: severity, blame: blame,
       origin: .pattern, component: Component(host: host, service: service, system: system ?? service))
-    update(path, host: host, service: service) { ledger in
+    add(signature, at: second, wait: wait, text: text ?? "\(eventClass.rawValue) on \(host)")
+  }
+
+  /// One error that no pattern knows, of one shape.
+  package mutating func addUnknown(_ shape: String, at second: Double, host: String, service: String = "app") {
+    let signature = Signature(
+      pattern: shape, eventClass: .unknown, severity: .error, blame: .observer, origin: .template,
+      component: Component(host: host, service: service))
+    add(signature, at: second, wait: 0, text: shape)
+  }
+
+  private mutating func add(_ signature: Signature, at second: Double, wait: Double, text: String) {
+    guard let host = signature.component.host, let service = signature.component.service else { return }
+    offset += 100
+    let time = Scenario.instant(second)
+    let mark = Mark(time: time, line: offset / 100, offset: offset, text: text, wait: Int64(wait * 1e9))
+    update(host + "/" + service + ".log", host: host, service: service) { ledger in
       ledger.note(at: time) { mark }
       let place = ledger.place(of: signature)
       ledger.add(place, at: time, wait: mark.wait) { mark }
     }
-    events.append(Event(second: second, isError: severity == .error, host: host, kind: signature.pattern))
+    events.append(Event(second: second, isError: signature.severity == .error, host: host, kind: signature.pattern))
   }
 
   private mutating func update(_ path: String, host: String, service: String?, _ change: (inout Ledger) -> Void) {
