@@ -3,7 +3,7 @@ enum Continuation {
   private static let heads = [
     "at ", "Caused by: ", "Suppressed: ", "Traceback ", "... ", "During handling of", "The above exception", "File \"",
     "from ", "goroutine ", "created by ", "#011", "Stack trace:", "stack backtrace:", "InnoDB: ", "\\t", "\\u0009",
-    "Tcp port: ",
+    "Tcp port: ", "--> ",
     "Time                 Id Command",
   ].map { Array($0.utf8) }
 

@@ -10,6 +10,8 @@ enum DateOrder: CaseIterable {
     var second: Int
     /// The third number where it has two digits, or a year in full.
     var third: Int
+    /// Whether points part them.
+    var isDotted = false
 
     /// The date they mean in `order`; nil where there is no such day.
     func date(_ order: DateOrder) -> (year: Int, month: Int, day: Int)? {
@@ -31,10 +33,12 @@ enum DateOrder: CaseIterable {
 
   /// The order of dates none of which tells: one that leads to within two days of the source's last writing (a day
   /// before `limit` less two), else one that leads to the latest year not behind it, month before day as most servers
-  /// that write slashes do. Nil where no order fits.
+  /// that write slashes do; where points part them, day before month as all who write so by custom do. Nil where no
+  /// order fits.
   static func likely(_ numbers: Numbers, limit: Instant) -> DateOrder? {
     let end = Int(limit.seconds / 86_400)
     let fitting = allCases.filter { numbers.days($0) != nil }
+    if numbers.isDotted { return fitting.contains(.dayFirst) ? .dayFirst : fitting.first }
     if let near = fitting.first(where: { abs((numbers.days($0) ?? 0) - end + 2) <= 2 }) { return near }
     let past = fitting.filter { numbers.days($0) ?? 0 <= end }
     let latest = past.compactMap { numbers.date($0)?.year }.max()
@@ -69,7 +73,7 @@ enum DateOrder: CaseIterable {
     return isTie ? nil : best?.order
   }
 
-  /// The first `1/22/26`, `11/22/2026` or `22-11-2026` of a line.
+  /// The first `1/22/26`, `11/22/2026`, `22-11-2026` or `22.11.2026` of a line.
   private static func firstDate(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Numbers? {
     var i = from
     while i < to {
@@ -81,12 +85,14 @@ enum DateOrder: CaseIterable {
       defer { i = Swift.max(slash, i + 1) }
       let isOpen =
         i == from || !(bytes[i - 1].isLetter || bytes[i - 1] == 47 || bytes[i - 1] == 45 || bytes[i - 1] == 46)
-      guard isOpen, slash - i <= 2, slash < to, bytes[slash] == 47 || bytes[slash] == 45 else { continue }
+      guard isOpen, slash - i <= 2, slash < to, [45, 46, 47].contains(bytes[slash]) else { continue }
       let (second, next) = bytes.number(at: slash + 1, before: to)
       guard next > slash + 1, next - slash <= 3, next < to, bytes[next] == bytes[slash] else { continue }
       let (third, end) = bytes.number(at: next + 1, before: to)
-      guard end - next == 3 || end - next == 5, end < to, !bytes[end].isNameByte else { continue }
-      return Numbers(first: first, second: second, third: third)
+      // Two digits behind points are a version's more often than a year's.
+      let isDotted = bytes[slash] == 46
+      guard end - next == 3 && !isDotted || end - next == 5, end < to, !bytes[end].isNameByte else { continue }
+      return Numbers(first: first, second: second, third: third, isDotted: isDotted)
     }
     return nil
   }

@@ -20,8 +20,8 @@ struct Fields {
   private var isInformation = false
   /// Whether the level is one that a better key may replace.
   private var isLevelWeak = false
-  /// Whether numbers of levels are those of Windows' events.
-  private var isWindows = false
+  /// What the numbers of levels mean, where it is not what they mostly do.
+  private var scale: LevelWord.Scale?
   /// Where the number of a level stands; a key behind it may yet say what it means.
   private var levelNumber = -1
   /// Whether a container wrote it, and whether its message has a newline.
@@ -71,7 +71,8 @@ struct Fields {
       draft.record.time += Int64(number)
       draft.hasFraction = true
     case .level, .weakLevel, .priority, .levelLetter: takeLevel(key, value, bytes, &draft)
-    case .windowsEvent: if depth == 0, !value.isText { isWindows = true }
+    case .windowsEvent: if depth == 0, !value.isText { scale = .windows }
+    case .requestIdentifier: if depth == 0, value.isText { scale = .fromDebug }
     case .stream: isContainer = depth == 0
     case .message, .weakMessage:
       let isWeak = key == .weakMessage || depth > 0
@@ -149,7 +150,7 @@ struct Fields {
 
   /// Gives the record the request, where status and what was asked are known, and the level that goes without saying.
   func finish(_ draft: inout Draft) {
-    if isWindows, isLevelNumber, levelNumber >= 0, let level = LevelWord.windows(levelNumber).level {
+    if let scale, isLevelNumber, levelNumber >= 0, let level = LevelWord.meaning(of: levelNumber, on: scale).level {
       draft.record.level = level
     }
     // Docker parts lines into pieces of so many bytes, the last of which ends with the newline:

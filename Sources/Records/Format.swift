@@ -16,6 +16,8 @@ struct Format: Sendable {
     case section
     /// The lines of an object, until one begins with its closing brace.
     case object
+    /// All until a line that opens another such record.
+    case entry
     /// Indented fields of a journal entry.
     case fields
     /// Fields of a journal entry until a blank line.
@@ -56,11 +58,16 @@ struct Format: Sendable {
   var layout: String
   var continuation: Continuation
   var traits: Traits
+  /// How the record reads when all its lines are there; empty where its first line says all.
+  var whole: String
 
-  init(_ name: String, _ layout: String, _ traits: Traits = [], _ continuation: Continuation = .plain) {
+  init(
+    _ name: String, _ layout: String, _ traits: Traits = [], _ continuation: Continuation = .plain, whole: String = ""
+  ) {
     self.name = name
     self.layout = layout
     self.traits = traits
     self.continuation = continuation
+    self.whole = whole
   }
 }

@@ -4,9 +4,14 @@ struct FormatTable: Sendable {
     /// The steps of the row in `program`.
     var from: Int
     var to: Int
+    /// The steps behind those that read the record when all its lines are there: up to here.
+    var wholeTo: Int
     var heads: LineHead
     var traits: Format.Traits
     var continuation: Format.Continuation
+
+    /// Whether its lines say what they do only together.
+    var isReadWhole: Bool { wholeTo > to }
   }
 
   private(set) var rows: [Row] = []
@@ -62,11 +67,13 @@ struct FormatTable: Sendable {
   init(_ formats: [Format]) {
     for format in formats {
       let steps = Layout.compile(format.layout)
+      let whole = Layout.compile(format.whole)
+      let (from, to) = (program.count, program.count + steps.count)
       rows.append(
         Row(
-          from: program.count, to: program.count + steps.count, heads: LineHead(fitting: steps[...]),
-          traits: format.traits, continuation: format.continuation))
-      program += steps
+          from: from, to: to, wholeTo: to + whole.count, heads: LineHead(fitting: steps[...]), traits: format.traits,
+          continuation: format.continuation))
+      program += steps + whole
       openings += (0...UInt8.max).map { FormatTable.mayOpen(steps[...], with: $0) }
     }
     outer = Candidates(rows) { $0.traits.isDisjoint(with: [.onlyNested, .declared]) }

@@ -12,6 +12,8 @@ enum KeyName: UInt8 {
   case weakLevel
   /// A number of Windows' events, whose levels have numbers of their own.
   case windowsEvent
+  /// The identifier of a request as Nextcloud names it, whose levels have numbers of their own, too.
+  case requestIdentifier
   /// Where a container's line came from: Docker.
   case stream
   /// A syslog priority, 0–7.
@@ -50,7 +52,8 @@ enum KeyName: UInt8 {
       "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text severitytext "
         + "at @level"
     ),
-    (.weakLevel, "type"), (.windowsEvent, "eventid event_id eventrecordid"), (.stream, "stream"),
+    (.weakLevel, "type"), (.windowsEvent, "eventid event_id eventrecordid"), (.requestIdentifier, "reqid"),
+    (.stream, "stream"),
     (.priority, "priority"),
     (.levelLetter, "s"),
     (.message, "msg message @message short_message @m textpayload text"),

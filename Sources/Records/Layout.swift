@@ -23,10 +23,16 @@ enum Layout {
     case seek
     /// The time a proxy accepted a request: used as it stands only where nothing else dates the record.
     case accepted
-    /// A level by word (in any case, or in capitals only), letter, Redis symbol or syslog priority.
-    case level, capitals, letter, symbol, priority, windowsLevel
-    /// To behind the next one of `landmarks`.
-    case landmark(Int)
+    /// A level by word (in any case, or in capitals only), letter, Redis symbol or syslog priority, or by a number that
+    /// counts as the scale says.
+    case level, capitals, letter, symbol, priority
+    case scale(LevelWord.Scale)
+    /// No byte: what fits so far is of this level.
+    case implied(LevelWord.Meaning)
+    /// A capital and a small letter, as ESXi abbreviates levels.
+    case abbreviation
+    /// To behind the next one of `landmarks`; the message is what stands before it.
+    case landmark(Int), text(Int)
     /// Up to a PostgreSQL severity, colon and two blanks, whatever `log_line_prefix` says before.
     case severity
     /// At least one byte up to the stop byte (0: a blank or the end).
@@ -60,7 +66,9 @@ enum Layout {
   }
 
   /// What a layout may look for: `{to <Level>}`.
-  static let landmarks = ["<Level>", "SystemTime=", "] "]
+  static let landmarks = [
+    "<Level>", "SystemTime=", "] ", "]LOG]!><time=\"", " type=\"", "Date: ", "Level: ", "Description:", "Time: ",
+  ]
   static let landmarkBytes = landmarks.map { Array($0.utf8) }
 
   /// The steps of `text`. Traps on a layout that is not well formed: layouts are part of the program, and tested.
@@ -107,6 +115,8 @@ enum Layout {
     case "stamp:monthDay": .stamp(.monthDay)
     case "stamp:clock": .stamp(.clock)
     case "stamp:label": .stamp(.label)
+    case "stamp:hexadecimal": .stamp(.hexadecimal)
+    case "stamp:timeFirst": .stamp(.timeFirst)
     case "seek": .seek
     case "uptime": .uptime
     case "accepted": .accepted
@@ -115,7 +125,12 @@ enum Layout {
     case "letter": .letter
     case "symbol": .symbol
     case "priority": .priority
-    case "windowsLevel": .windowsLevel
+    case "level:windows": .scale(.windows)
+    case "level:fromZero": .scale(.fromZero)
+    case "level:fromOne": .scale(.fromOne)
+    case "level:byTens": .scale(.byTens)
+    case "is error": .implied(.error)
+    case "abbreviation": .abbreviation
     case "gap": .gap
     case "severity": .severity
     case "word": .word(.none, stop)
@@ -153,6 +168,8 @@ enum Layout {
     default:
       if let place = landmarks.firstIndex(where: { "to " + $0 == name }) {
         .landmark(place)
+      } else if let place = landmarks.firstIndex(where: { "text to " + $0 == name }) {
+        .text(place)
       } else {
         preconditionFailure("no such field in a layout: \(name)")
       }

@@ -32,7 +32,7 @@ enum LevelWord {
     (.notice, "notice noti note"),
     (.warning, "warning warn wrn wrng deprecation"),
     (.error, "error err erro eror severe fail"),
-    (.critical, "critical crit fatal fata ftl dpanic"),
+    (.critical, "critical crit critic fatal fata ftl fault dpanic"),
     (.alert, "alert aler alrt"),
     (.emergency, "emergency emerg emer panic"),
     (.more, "hint context statement query location backtrace"),
@@ -41,7 +41,7 @@ enum LevelWord {
 
   /// Words of the table that text uses, too: in small letters they claim a level only where a format says so.
   private static let everyday = WordTable(
-    "config fine log system note detail query context statement location hint".split(separator: " ").map {
+    "config fine fault log system note detail query context statement location hint".split(separator: " ").map {
       (String($0), 1)
     })
 
@@ -88,16 +88,41 @@ enum LevelWord {
     }
   }
 
-  /// The levels of Windows' events:
-  /// https://learn.microsoft.com/en-us/windows/win32/wes/eventmanifestschema-leveltype-complextype
-  static func windows(_ number: Int) -> Meaning {
-    switch number {
-    case 0, 4: .info
-    case 1: .critical
-    case 2: .error
-    case 3: .warning
-    case 5: .debug
-    default: .none
+  /// How a system counts its levels, where it is not as most do: see `number`.
+  enum Scale: Sendable {
+    /// Windows' events:
+    /// https://learn.microsoft.com/en-us/windows/win32/wes/eventmanifestschema-leveltype-complextype
+    case windows
+    /// Information, warning, error, fatal from 0: InterSystems' messages.log
+    /// (https://docs.intersystems.com/irislatest/csp/docbook/DocBook.UI.Page.cls?KEY=GCM_MONITOR_ERRLOG); from 1:
+    /// Configuration Manager.
+    case fromZero, fromOne
+    /// The same behind debug at 0: Nextcloud
+    /// (https://docs.nextcloud.com/server/latest/admin_manual/configuration_server/logging_configuration.html).
+    case fromDebug
+    /// Debug at 5, information at 10, warnings at 20 and 30, errors at 40: FoundationDB's traces
+    /// (https://apple.github.io/foundationdb/administration.html).
+    case byTens
+  }
+
+  /// What `number` means on `scale`.
+  static func meaning(of number: Int, on scale: Scale) -> Meaning {
+    let rising: [Meaning] = [.debug, .info, .warning, .error, .critical]
+    switch scale {
+    case .windows:
+      let levels: [Meaning] = [.info, .critical, .error, .warning, .info, .debug]
+      return levels.indices.contains(number) ? levels[number] : .none
+    case .fromZero, .fromOne, .fromDebug:
+      let index = scale == .fromZero ? number + 1 : number
+      return rising.indices.contains(index) ? rising[index] : .none
+    case .byTens:
+      switch number {
+      case 5: return .debug
+      case 10: return .info
+      case 20, 30: return .warning
+      case 40: return .error
+      default: return .none
+      }
     }
   }
 

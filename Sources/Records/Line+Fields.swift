@@ -15,8 +15,23 @@ extension Line {
       guard behind > cursor, number < 192 else { return false }
       draft.take(LevelWord.priority(number))
       cursor = behind
-    case .windowsLevel: return readMark(bytes, { LevelWord.windows(Int($0) - 48) }, &draft)
+    case .scale(let scale):
+      let (number, behind) = bytes.number(at: cursor, before: end)
+      let meaning = LevelWord.meaning(of: number, on: scale)
+      guard behind > cursor, meaning != .none else { return false }
+      draft.take(meaning)
+      cursor = behind
+    case .implied(let meaning): draft.take(meaning)
+    case .abbreviation:
+      guard cursor + 1 < end, bytes[cursor].isUpper, bytes[cursor + 1].isLetter, !bytes[cursor + 1].isUpper else {
+        return false
+      }
+      cursor += 2
     case .landmark(let place): return skip(to: Layout.landmarkBytes[place], bytes)
+    case .text(let place):
+      let from = cursor
+      guard skip(to: Layout.landmarkBytes[place], bytes) else { return false }
+      draft.record.message = from..<cursor - Layout.landmarkBytes[place].count
     case .accepted:
       guard let stamp = stamps.read(bytes, at: cursor, before: end, kinds: .access, isNested: isNested) else {
         return false

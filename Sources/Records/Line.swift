@@ -95,6 +95,8 @@ struct Line {
     case .name: for i in from..<cursor where bytes[i].isBlank { return false }
     case .host:
       for i in from..<cursor where !bytes[i].isNameByte && bytes[i] != 58 && bytes[i] != 47 { return false }
+      // A colon ends a program's name, but no host's, unless it is an address such as `fe80::`.
+      guard bytes[cursor - 1] != 58 || cursor - from > 1 && bytes[cursor - 2] == 58 else { return false }
       guard LevelWord.meaning(bytes, from, cursor) == .none else { return false }
       draft.record.host = from..<cursor
     case .service: draft.record.service = from..<cursor

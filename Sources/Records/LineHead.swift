@@ -70,10 +70,10 @@ struct LineHead: OptionSet, Sendable, Hashable {
       if !inner.isDisjoint(with: LineHead.letters) || inner.contains(.other) { insert(.bracket) }
     case .byte(let byte): self = LineHead.of(byte)
     case .stamp(let kinds):
-      self = kinds.isDisjoint(with: [.syslog, .long]) ? .digit : [.digit, .calendar]
+      self = kinds.isDisjoint(with: [.syslog, .long, .monthDay]) ? .digit : [.digit, .calendar]
       if kinds == .label { self = .other }
       if kinds == .syslog || kinds == .long { self = .calendar }
-    case .accepted, .uptime, .digits, .priority, .status, .timers: self = .digit
+    case .accepted, .uptime, .digits, .priority, .status, .timers, .scale: self = .digit
     case .level, .capitals: self = .level
     case .letter: self = LineHead.letters
     case .json, .openJSON: self = .brace

@@ -243,6 +243,33 @@ struct LineReader: Sendable {
     draft = whole
   }
 
+  /// Whether the line opens a record of `row`, one that is read when all its lines are there.
+  mutating func opens(_ row: Int, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let table = FormatTable.shared
+    guard start < end, table.mayOpen(row, with: bytes[start]) else { return false }
+    var draft = Draft(start: start, end: end)
+    var line = Line(start: start, end: end, isNested: false, isEscaped: false)
+    return line.run(bytes, table.program, table.rows[row].from, table.rows[row].to, &stamps, &draft)
+  }
+
+  /// Reads all lines of an entry. What its first line said stays, should they make no sense.
+  mutating func readEntry(_ bytes: [UInt8], into draft: inout Draft) {
+    let row = FormatTable.shared.rows[draft.row]
+    var whole = draft
+    whole.begin(draft.record.start, draft.record.end)
+    var line = Line(start: draft.record.start, end: draft.record.end, isNested: false, isEscaped: false)
+    line.skipMark(bytes)
+    guard line.run(bytes, FormatTable.shared.program, row.to, row.wholeTo, &stamps, &whole) else { return }
+    var message = whole.record.message
+    while let first = message.first, bytes[first].isBlank || bytes[first] == 10 || bytes[first] == 13 {
+      message = first + 1..<message.upperBound
+    }
+    whole.record.message = message
+    whole.row = draft.row
+    whole.record.lineCount = draft.record.lineCount
+    draft = whole
+  }
+
   /// Dates a statement of MySQL's slow log that no header dates: `SET timestamp=1795356000;`
   /// (https://mariadb.com/docs/server/server-management/server-monitoring-logs/slow-query-log).
   mutating func readStatementTime(_ bytes: [UInt8], _ start: Int, _ end: Int, into draft: inout Draft) {

@@ -7,7 +7,7 @@ extension Line {
     var text = -1
     var words = 0
     var i = cursor
-    while i < end, bytes[i] == 0x5D || bytes[i] == 44 || bytes[i] == 58 || bytes[i] == 0x7C { i += 1 }
+    while i < end, bytes[i] == 0x5D || bytes[i] == 58 || bytes[i] == 0x7C || Line.endsColumn(bytes[i]) { i += 1 }
     let plain = skip(bytes, i)
     for _ in 0..<8 {
       i = skip(bytes, i)
@@ -16,20 +16,29 @@ extension Line {
         let opening = trimmed(bytes, i + 1, close)
         let word = opening..<trimmedEnd(bytes, close, after: opening)
         i = close + 1
-        guard take(bytes, word, &draft) else { continue }
+        guard take(bytes, word, &draft) || words == 0 && takeLetter(bytes, word, &draft) else { continue }
         text = i
         break
       }
       let from = i
-      while i < end, !bytes[i].isBlank, bytes[i] != 58, bytes[i] != 0x7C, bytes[i] != 0x5D, !isEscape(bytes, i),
-        bytes[i] != 47 || words > 0
-      {
+      while i < end, !bytes[i].isBlank, !Line.endsWord(bytes[i]), !isEscape(bytes, i), bytes[i] != 47 || words > 0 {
         i += 1
       }
       if i == from { i += 1 }
       if isLevel(bytes, from, i), take(bytes, from..<i, &draft) {
         text = i
         break
+      }
+      if takeLetter(bytes, from..<i, isFirst: words == 0, &draft) {
+        text = i
+        break
+      }
+      // The next column of a line in columns; in `msg="ERROR` stands a value.
+      if i > from, i < end, Line.endsColumn(bytes[i]), bytes[i - 1] != 61 {
+        words += 1
+        while i < end, Line.endsColumn(bytes[i]) { i += 1 }
+        if words > 3 { break }
+        continue
       }
       var isPair = false
       var k = from
@@ -47,6 +56,9 @@ extension Line {
 
   /// Behind a level: separators, up to three brackets, and a logger that a dash or a colon closes.
   private func behindLevel(_ bytes: [UInt8], _ from: Int) -> Int {
+    var from = from
+    if from < end, bytes[from] == 34 { from += 1 }
+    if from < end, bytes[from] == 44 || bytes[from] == 59 { from += 1 }
     var i = skip(bytes, from)
     for _ in 0..<3 {
       guard i < end, let close = group(bytes, at: i) else { break }
@@ -114,18 +126,55 @@ extension Line {
     return i
   }
 
-  /// A word is a level in capitals; in small letters only where a colon, a bar, a tab or more blanks set it off.
+  /// A word is a level in capitals; in small letters only where a colon, a bar, a tab, more blanks or
+  /// a bracket set it off, or where it is a column.
   private func isLevel(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool {
     guard to > from + 2 else { return false }
     if bytes[from].isUpper, bytes[from + 1].isUpper { return true }
     guard to < end else { return false }
     switch bytes[to] {
     case 58, 0x7C, 9, 0x1B: return true
+    case 34, 44, 59: return Line.endsColumn(bytes[from &- 1])
     // `warning/ApiListener:` is Icinga's.
     case 47: return to &+ 1 < end && bytes[to &+ 1].isUpper
     case 0x5C: return isEscaped
-    default: return to + 1 < end && (bytes[to + 1] == 32 || (bytes[to] == 32 && bytes[to + 1] == 58))
+    default:
+      return to + 1 < end
+        && (bytes[to + 1] == 32 || bytes[to] == 32 && (bytes[to + 1] == 58 || bytes[to + 1] == 0x5B))
     }
+  }
+
+  /// What ends a column: a comma, a semicolon, a quote.
+  private static func endsColumn(_ byte: UInt8) -> Bool { byte == 44 || byte == 59 || byte == 34 }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte == 58 || byte == 0x7C || byte == 0x5B || byte == 0x5D || endsColumn(byte)
+  }
+
+  /// Takes a lonely capital as the level if it is one: the first word (`E`, but not `A`, and `I` only before what is no
+  /// plain word), or one of the first with its mark (`E!`, `E>`).
+  private func takeLetter(_ bytes: [UInt8], _ word: Range<Int>, isFirst: Bool, _ draft: inout Draft) -> Bool {
+    let letter = bytes[word.lowerBound]
+    guard letter.isUpper, word.upperBound < end, bytes[word.upperBound].isBlank else { return false }
+    if word.count == 2 {
+      guard bytes[word.lowerBound + 1] == 33 || bytes[word.lowerBound + 1] == 62 else { return false }
+      return takeLetter(bytes, word.lowerBound..<word.lowerBound + 1, &draft)
+    }
+    guard word.count == 1, isFirst, letter != UInt8(ascii: "A") else { return false }
+    if letter == UInt8(ascii: "I") {
+      var next = skip(bytes, word.upperBound)
+      while next < end, bytes[next].isLetter { next += 1 }
+      guard next < end, !bytes[next].isBlank else { return false }
+    }
+    return takeLetter(bytes, word, &draft)
+  }
+
+  private func takeLetter(_ bytes: [UInt8], _ word: Range<Int>, _ draft: inout Draft) -> Bool {
+    guard word.count == 1, bytes[word.lowerBound].isUpper else { return false }
+    let meaning = LevelWord.letter(bytes[word.lowerBound])
+    guard meaning != .none else { return false }
+    draft.take(meaning)
+    return true
   }
 
   /// Takes `word` as the level if it is one; a word of everyday's text only where it begins with a capital.

@@ -78,6 +78,9 @@ extension RecordReader {
       fold(bytes, start, end, offset, into: &records)
       if start == end { close(bytes, into: &records) }
       return true
+    case .entry where !lines.opens(open.row, bytes, text, end):
+      fold(bytes, start, end, offset, into: &records)
+      return true
     case .object where start < end && bytes[start] != UInt8(ascii: "{"):
       fold(bytes, start, end, offset, into: &records)
       if bytes[start] == 0x7D || bytes[end - 1] == 0x7D && !bytes[start].isBlank { close(bytes, into: &records) }
@@ -110,6 +113,7 @@ extension RecordReader {
   private func isMore(_ bytes: [UInt8]) -> Bool {
     let row = FormatTable.shared.rows[draft.row]
     if row.traits.contains(.second) { return isClaimed && open.record.lineCount == 1 }
+    if row.isReadWhole { return false }
     if !draft.record.isDated, hasDated, !row.traits.contains(.wraps), !lines.isUsual(draft.row) { return true }
     guard draft.row == open.row else { return false }
     if draft.isDetail, FormatTable.shared.rows[draft.innerRow < 0 ? draft.row : draft.innerRow].continuation == .details
@@ -224,6 +228,11 @@ extension RecordReader {
         lines.readWhole(bytes, into: &open)
         if !wasDated, open.record.isDated { noteDated() }
       default: break
+      }
+      if FormatTable.shared.rows[open.row].isReadWhole {
+        let wasDated = open.record.isDated
+        lines.readEntry(bytes, into: &open)
+        if !wasDated, open.record.isDated { noteDated() }
       }
     }
     if let cursor = open.cursor.range {

@@ -47,7 +47,7 @@ extension StampReader.Fields {
     else { return nil }
     return Minute(
       start: Int64(days * 86_400 + clock) * 1_000_000_000, order: isProof ? chosen : nil,
-      isGuess: fitting.contains { numbers.days($0) != days })
+      isGuess: !numbers.isDotted && fitting.contains { numbers.days($0) != days })
   }
 
   private func seconds(_ year: Int) -> Int {

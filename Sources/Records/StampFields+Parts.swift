@@ -113,6 +113,36 @@ extension StampReader.Fields {
     return end
   }
 
+  /// Eight hexadecimal digits of seconds, a point, eight of nanoseconds.
+  mutating func readHexadecimal(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    guard index + 17 <= limit, bytes[index + 8] == 46 else { return -1 }
+    var (seconds, fraction) = (Int64(0), Int64(0))
+    for i in 0..<8 {
+      guard let high = StampReader.hexadecimal(bytes[index + i]),
+        let low = StampReader.hexadecimal(bytes[index + 9 + i])
+      else { return -1 }
+      seconds = seconds << 4 | Int64(high)
+      fraction = fraction << 4 | Int64(low)
+    }
+    guard Self.epochs.contains(seconds), fraction < 1_000_000_000 else { return -1 }
+    hasFraction = true
+    epoch = seconds * 1_000_000_000 + fraction
+    return index + 17
+  }
+
+  /// `+420`, `-60`, `+-60`: Windows' bias, the minutes from local time to UTC
+  /// (https://learn.microsoft.com/en-us/windows/win32/api/timezoneapi/ns-timezoneapi-time_zone_information).
+  mutating func readMinutesWest(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    var sign = index
+    guard bytes[sign] == 43 || bytes[sign] == 45 else { return index }
+    if bytes[sign] == 43, sign + 1 < limit, bytes[sign + 1] == 45 { sign += 1 }
+    let (minutes, end) = bytes.number(at: sign + 1, before: limit)
+    guard end > sign + 1, end - sign <= 4, minutes <= 900 else { return -1 }
+    offset = (bytes[sign] == 45 ? minutes : -minutes) * 60
+    isZoned = true
+    return end
+  }
+
   /// Which of `names` stands at `index`, in full or by its first three letters (`Sept` by four, a dot behind allowed);
   /// the end is -1 for none.
   static func readName(
@@ -143,7 +173,11 @@ extension StampReader {
     var i = behindBlanks(bytes, index, limit)
     guard i < limit, !bytes[i].isDigit else { return i > index && i < limit ? i : -1 }
     switch bytes[i] {
-    case UInt8(ascii: "T"), UInt8(ascii: "t"), 95, 45, 47, 44, 58, 59, 64:
+    case 34:
+      // Date and time in two columns: `"2026-11-22","14:00:00"`.
+      guard i + 2 < limit, bytes[i + 2] == 34, [44, 59, 0x7C, 9].contains(bytes[i + 1]) else { return -1 }
+      return i + 3
+    case UInt8(ascii: "T"), UInt8(ascii: "t"), 95, 45, 47, 44, 58, 59, 64, 0x7C:
       i += bytes[i] == 45 && i + 1 < limit && bytes[i + 1] == 45 ? 2 : 1
     default: return -1
     }

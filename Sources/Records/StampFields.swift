@@ -36,7 +36,7 @@ extension StampReader {
     }
 
     private mutating func readRare(_ step: StampLayout.Step, _ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
-      guard index < limit else { return step == .zone ? index : -1 }
+      guard index < limit else { return step == .zone || step == .minutesWest ? index : -1 }
       switch step {
       case .optional(let byte): return bytes[index] == byte ? index + 1 : index
       case .blanks:
@@ -50,9 +50,11 @@ extension StampReader {
       case .weekday: return Fields.readName(StampReader.weekdays, bytes, index, limit).end
       case .meridiem: return readMeridiem(bytes, index, limit)
       case .requiredZone: return readZone(bytes, index, limit, isRequired: true)
+      case .minutesWest: return readMinutesWest(bytes, index, limit)
       case .epoch: return readEpoch(bytes, index, limit, allowsSeconds: true)
       case .preciseEpoch: return readEpoch(bytes, index, limit, allowsSeconds: false)
       case .label: return readLabel(bytes, index, limit)
+      case .hexadecimal: return readHexadecimal(bytes, index, limit)
       default: return readNumber(step, bytes, index, limit)
       }
     }
@@ -88,7 +90,9 @@ extension StampReader {
       case .hour: return short(&hour, 0...24, bytes, index, limit)
       case .paddedDay: return short(&day, 1...31, bytes, bytes[index] == 32 ? index + 1 : index, limit)
       case .someFirst: return short(&numbers.first, 0...99, bytes, index, limit)
-      case .someSecond: return short(&numbers.second, 1...31, bytes, index, limit)
+      case .someSecond:
+        numbers.isDotted = bytes[index - 1] == 46
+        return short(&numbers.second, 1...31, bytes, index, limit)
       case .someYear:
         numbers.third = two(bytes, index, limit)
         return numbers.third < 0 ? -1 : index + 2

@@ -6,8 +6,9 @@
 /// source shows, and `%0` to `%2` three numbers with the year among them; `%f` an optional fraction of 1–9 digits behind
 /// `.` or `,`, or of three or six behind a colon; `%z` an optional zone, `%Z` a required one; `%s` seconds, milliseconds,
 /// microseconds or nanoseconds since 1970, told apart by their digits, `%E` the same but not bare seconds, which might be
-/// any number; `%T` the hexadecimal label of TAI64; `~` what stands between date and time: blanks, or one of `T_-/,:;@`
-/// with or without them; a blank one or more blanks; `x?` an optional `x`. All else stands for itself.
+/// any number; `%T` the hexadecimal label of TAI64, `%x` seconds and nanoseconds of eight hexadecimal digits each; `%W`
+/// an optional zone in minutes, those west of Greenwich counted up; `~` what stands between date and time: blanks, or one of `T_-/,:;@|`
+/// with or without them, or the end of one quoted column and the beginning of the next; a blank one or more blanks; `x?` an optional `x`. All else stands for itself.
 struct StampLayout: Sendable {
   enum Step: Sendable, Equatable {
     case byte(UInt8)
@@ -18,8 +19,8 @@ struct StampLayout: Sendable {
     /// Numbers of a date whose order the source must tell: the year, where it is one of them, and month and day.
     case someYear, someFirst, someSecond
     case hour, fullHour, minute, second, fraction, meridiem
-    case zone, requiredZone
-    case epoch, preciseEpoch, label
+    case zone, requiredZone, minutesWest
+    case epoch, preciseEpoch, label, hexadecimal
 
     /// Whether it reads digits only, and a known number of them.
     var isNumber: Bool {
@@ -52,6 +53,9 @@ struct StampLayout: Sendable {
     static let minutes = Kind(rawValue: 4096)
     /// A date alone, where a field of its own has the time.
     static let date = Kind(rawValue: 8192)
+    /// A time of day, and its date in a field behind it.
+    static let timeFirst = Kind(rawValue: 16384)
+    static let hexadecimal = Kind(rawValue: 32768)
     /// What may open a line of a format that nobody described.
     static let any: Kind = [.year, .syslog, .access, .long, .basic, .epochFraction]
     /// What says its date wherever it stands in a line.
@@ -91,6 +95,7 @@ struct StampLayout: Sendable {
       case .paddedDay, .hour, .someFirst, .someSecond: leads = leads << 1 | leads << 2
       case .weekDay: leads <<= 1
       case .epoch, .preciseEpoch: return 1 << 10 | 1 << 13 | 1 << 16 | 1 << 19
+      case .hexadecimal: return 0x1FE
       default: return leads | (steps[0] == .paddedDay ? 1 : 0)
       }
     }
@@ -138,9 +143,11 @@ struct StampLayout: Sendable {
     case UInt8(ascii: "p"): .meridiem
     case UInt8(ascii: "z"): .zone
     case UInt8(ascii: "Z"): .requiredZone
+    case UInt8(ascii: "W"): .minutesWest
     case UInt8(ascii: "s"): .epoch
     case UInt8(ascii: "E"): .preciseEpoch
     case UInt8(ascii: "T"): .label
+    case UInt8(ascii: "x"): .hexadecimal
     default: preconditionFailure("unknown field in a stamp layout")
     }
   }

@@ -22,21 +22,24 @@ extension StampLayout {
     StampLayout("%Y-W%V-%u~%H:%M:%S%f%z", .year),  // 2026-W47-7T14:00:00Z: week date
     StampLayout("%YW%V%uT%H%M%S%f%z", .basic),  // 2026W477T140000Z
     StampLayout("%Y%jT%H%M%S%f%z", .basic),  // 2026326T140000Z
+    StampLayout("%Y%m%d:%H:%M:%S:", .year),  // 20261122:14:00:00:012345, the process behind it: Greenplum
     StampLayout("%Y%m%d~%H:%M:%S%f%z", .year),  // 20261122 14:00:00
     StampLayout("%Y%m%d~%H%M%S%f%z", .basic),  // 20261122T140000Z
     StampLayout("%Y%m%d%H%M%S%f%z", .basic),  // 20261122140000.123456Z: OpenLDAP
     StampLayout("%y%m%d~%H:%M:%S%f", .basic),  // 261122  9:00:00: MySQL 5.5
     StampLayout("%y%m%d~%H%M%S%f", .basic),  // 261122 140000: Hadoop 0.x
     StampLayout("%y-%m-%d~%H:%M:%S%f%z", .year),  // 26-11-22 14:00:00
-    StampLayout("%e.%m.%Y~%H:%M:%S%f%z", .year),  // 22.11.2026 14:00:00
-    StampLayout("%e.%m.%Y~%H.%M.%S%f%z", .year),  // 22.11.2026 14.00.00
+    StampLayout("%1.%2.%Y~%H:%M:%S%f%z", .year),  // 22.11.2026 14:00:00
+    StampLayout("%1.%2.%Y~%H.%M.%S%f%z", .year),  // 22.11.2026 14.00.00
     StampLayout("%e.%m.%y~%H:%M:%S%f%z", .year),  // 22.11.26 14:00:00:123 MEZ: WebSphere
     StampLayout("%1/%2/%Y~%H:%M:%S%f%z", .year),  // 11/22/2026, 2:00:00 PM: NestJS, .NET, SQL Server
+    StampLayout("%1-%2-%Y %H:%M:%S%f%W>", .year),  // 11-22-2026 07:00:00.123+420>: Configuration Manager
     StampLayout("%1-%2-%Y~%H:%M:%S%f%z", .year),  // 11-22-2026 14:00:00
     StampLayout("%1/%2/%0~%H:%M:%S%f%z", .year),  // 11/22/26 14:00:00:123 CET: WebSphere; 26/11/22 14:00:00: Spark
     StampLayout("%1/%2/%Y~%H.%M.%S%f%z", .year),  // 22/11/2026 14.00.00
     StampLayout("%h:%M:%S%f%z %1/%2/%Y", .year),  // 14:00:00 UTC 11/22/2026: MinIO
     StampLayout("%h:%M:%S%f%z %Y-%m-%d", .year),
+    StampLayout("%h:%M:%S%f%W\" date=\"%1-%2-%Y", .timeFirst),  // 07:00:00.123+420" date="11-22-2026: as above
   ]
 
   /// Dates with the name of a month.
@@ -49,6 +52,7 @@ extension StampLayout {
     StampLayout("%e-%b-%Y::%H:%M:%S%f%z", .year),  // 22-Nov-2026::14:00:00.123456: Erlang
     StampLayout("%e-%b-%y~%H:%M:%S%f%z", .year),  // 22-Nov-26 14:00:00: RFC 850
     StampLayout("%e-%b-%y~%H.%M.%S%f%z", .year),  // 22-NOV-26 02.00.00.123456 PM +01:00: Oracle
+    StampLayout("%e.%b.?%Y~%H:%M:%S%f%z", .year),  // 22.Nov.2026 14:00:00
     StampLayout("%d%b%Y~%H:%M:%S%f%z", .year),  // 22Nov2026 14:00:00.123: Forge
     StampLayout("%Y-%b-%d~%H:%M:%S%f%z", .year),  // 2026-Nov-22 14:00:00.123456: Boost.Log
     StampLayout("%Y/%b/%d~%H:%M:%S%f%z", .year),
@@ -75,6 +79,7 @@ extension StampLayout {
   private static let counted: [StampLayout] = [
     StampLayout("%s", .epoch),
     StampLayout("%E", .epochFraction),  // 1795356000.123456: journalctl -o short-unix
+    StampLayout("%x", .hexadecimal),  // 6b02f560.0754d4c0: OpenLDAP
     StampLayout("@%T", .label),  // @400000006b02c66a0754d4c0: multilog, svlogd
     StampLayout("%e %b %H:%M:%S%f%z", .monthDay),  // 22 Nov 14:00:00.123: Redis 2
     StampLayout("%e-%b %H:%M:%S%f%z", .monthDay),

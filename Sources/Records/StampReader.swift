@@ -49,7 +49,7 @@ struct StampReader: Sendable {
     prefixes = [UInt8](repeating: 0, count: count * StampReader.prefixRoom)
   }
 
-  /// The stamp of one of `kinds` at `index`, nil where there is none. A digit right behind it refuses it.
+  /// The stamp of one of `kinds` at `index`, nil where there is none. One more digit right behind its last refuses it.
   mutating func read(
     _ bytes: [UInt8], at index: Int, before limit: Int, kinds: StampLayout.Kind, isNested: Bool
   ) -> Stamp? {
@@ -108,7 +108,7 @@ struct StampReader: Sendable {
       if cursor < 0 { return nil }
       step &+= 1
     }
-    if cursor < limit, bytes[cursor].isDigit { return nil }
+    if cursor < limit, bytes[cursor].isDigit, bytes[cursor &- 1].isDigit { return nil }
     if cursor &+ 1 < limit, bytes[cursor] == 58, bytes[cursor &+ 1].isDigit, row.endsInMinutes {
       return nil
     }

@@ -73,7 +73,7 @@ struct StampTable: Sendable {
   /// Whether what such a step reads behind the seconds leaves the minute as it is, but for a zone.
   private static func isWithinMinute(_ step: StampLayout.Step) -> Bool {
     switch step {
-    case .fraction, .zone, .requiredZone, .byte, .optional, .blanks: true
+    case .fraction, .zone, .requiredZone, .minutesWest, .byte, .optional, .blanks: true
     default: false
     }
   }

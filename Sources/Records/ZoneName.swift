@@ -25,6 +25,12 @@ enum ZoneName {
     {
       return precise  // GMT+1, UTC-05:00
     }
+    // GMT +0100
+    if value == greenwich, end + 5 < limit, bytes[end] == 32, bytes[end + 1] == 43 || bytes[end + 1] == 45,
+      let precise = offset(bytes, at: end + 1, before: limit), precise.end == end + 6
+    {
+      return precise
+    }
     return (.offset((Int(value) - Int(greenwich)) * 900), end)
   }
 

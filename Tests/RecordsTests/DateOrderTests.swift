@@ -14,6 +14,7 @@ import Testing
     // One day above twelve tells for the whole source, and so do days that follow each other.
     ("05/11/2026 1\n12/11/2026 1\n13/11/2026 1\n", .dayFirst), ("01/02/2026 1\n02/02/2026 1\n", .dayFirst),
     ("02/01/2026 1\n02/02/2026 1\n", .monthFirst), ("[5/13/26 9:00:00:123 CET] x\n", .monthFirst),
+    ("11.22.2026 1\n", .monthFirst), ("05.11.2026 1\n22.11.2026 1\n", .dayFirst),
   ])
   func shown(_ text: String, _ order: DateOrder) { #expect(shown(text) == order) }
 
@@ -43,6 +44,18 @@ import Testing
     var records: [Record] = []
     _ = reader.read(bytes, 0..<bytes.count, isEnd: true, into: &records)
     #expect(reader.hasGuessedDates == isGuess && records.count == 1)
+  }
+
+  /// With points the day stands first, unless a date of the source proves the contrary.
+  @Test(arguments: [("05.11.2026", "2026-11-05"), ("05.11.2026 10:00:00 x\n11.22.2026", "2026-05-11")])
+  func points(_ date: String, _ first: String) {
+    let bytes = Array("\(date) 10:00:00 ERROR a\n".utf8)
+    var reader = RecordReader(source: SourceHint(path: "x", latest: collected))
+    reader.look(ahead: bytes, 0..<bytes.count)
+    var records: [Record] = []
+    _ = reader.read(bytes, 0..<bytes.count, isEnd: true, into: &records)
+    #expect(records.first.map { String(Instant(nanoseconds: $0.time).iso8601.prefix(10)) } == first)
+    #expect(!reader.hasGuessedDates)
   }
 
   /// A day that tells changes how the dates behind it are read.

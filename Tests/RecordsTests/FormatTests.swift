@@ -40,6 +40,15 @@ import Testing
   }
 
   /// A source that begins with one format and goes on with another is read right throughout.
+  /// What looks like a level behind a stamp, and is part of a value or a sentence.
+  @Test(arguments: [
+    "msg=\"ERROR in the name of a table\"", "A client came", "I am alive", "code=E", "Item: E-12",
+    "x, y and z, error, so",
+  ])
+  func claimsNoLevel(_ text: String) {
+    #expect(read("2026-11-22 14:00:00 \(text)\n").records.map(\.level) == [nil])
+  }
+
   @Test func mixedSource() {
     let one = "2026-11-22 14:00:00,123 - app - ERROR - first\n"
     let two = "Nov 22 14:00:01 web-1 sshd[1]: second\n"

@@ -41,6 +41,11 @@ extension ProductLog {
     "compose-layers", "compose-several", "cri-pieces", "cri-in-syslog", "kubectl-layers", "syslog-json", "fortinet",
     "kubernetes-events", "ibmmq", "erlang",
     "oracle-alert-xml", "db2diag", "postgresql-csv", "json-pretty", "elasticsearch-json", "windows-event", "dmesg",
+    "wevtutil-text", "winevent-list", "winevent-csv", "windows-event-xml-pretty", "cmtrace", "minio", "logcat-long",
+    "informix", "java-service-wrapper", "singlestore", "openstack-prefixed", "blue-gene", "thunderbird", "hpc",
+    "csv-quoted-date-time", "csv-us-quoted-date-time", "csv-tab-date-time", "firebird", "freeswitch", "influxdb",
+    "ipmi-sel",
+    "ipmi-elist", "logcat", "paloalto", "sap-trace", "sybase",
   ]
 
   /// Whether it may be put into something.
