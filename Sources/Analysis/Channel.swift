@@ -69,9 +69,11 @@ struct Channel: Sendable {
   private static let enough = 5
   private static let badShare = 0.2
 
+  /// The channels of families whose times are known as finely as the cells ask for: what comes all the time was counted
+  /// in bins wider than the cells of a short frame, and all such bins begin together.
   static func all(of families: [Family], on grid: Grid, through lens: Lens) -> [Channel] {
     var channels: [Channel] = []
-    for (index, family) in families.enumerated() {
+    for (index, family) in families.enumerated() where family.resolution <= 2 * grid.width {
       let weight = weight(of: family, through: lens)
       let outside = family.reference.outside()
       channels.append(

@@ -65,16 +65,16 @@ struct Family: Sendable {
 
   private func gridded(on grid: Grid) -> Family {
     var family = self
-    var byCell: [Int: Int] = [:]
+    var sums = [Int](repeating: 0, count: grid.count)
     for track in tracks {
       for slot in track.slots {
         // A wide bin's records are laid on the cell of its first one; the rest of it is not known.
         let second = slot.mark?.time.seconds ?? slot.second
-        byCell[grid.cell(of: second), default: 0] += slot.count
+        sums[grid.cell(of: second)] += slot.count
       }
     }
-    family.cells = byCell.keys.sorted()
-    family.counts = family.cells.map { byCell[$0] ?? 0 }
+    family.cells = sums.indices.filter { sums[$0] > 0 }
+    family.counts = family.cells.map { sums[$0] }
     return family
   }
 
@@ -88,6 +88,9 @@ struct Family: Sendable {
 
   /// Names that an application and its jobs may use between them, and one more.
   private static let names = 4
+
+  /// Seconds that its records' times are known to: those of its widest bins.
+  var resolution: Int64 { tracks.map(\.widest).max() ?? 0 }
 
   var total: Int { tracks.reduce(0) { $0 + $1.count } }
 

@@ -8,6 +8,12 @@ struct Hypotheses {
   /// The verdict's class.
   let leading: EventClass
   let trigger: ChangeFinding?
+  private let logs: [RotatedLog]
+
+  init(conclusion: Conclusion, leading: EventClass, trigger: ChangeFinding?) {
+    (self.conclusion, self.leading, self.trigger) = (conclusion, leading, trigger)
+    logs = RotatedLog.all(of: conclusion.inquiry.evidence)
+  }
 
   /// Why the verdict is a leak, where it is one that the pools' own course tells.
   private var leak: Leak? { leading == .connectionLeak ? conclusion.leak : nil }
@@ -89,7 +95,7 @@ struct Hypotheses {
     let kinds = playbooks[eventClass]?.visibleIn ?? []
     let shockStart = Instant(seconds: inquiry.grid.start(of: conclusion.shock.from))
     // A log was there between two of its files, too.
-    let witnesses = RotatedLog.all(of: inquiry.evidence).compactMap { log -> SourceEvidence? in
+    let witnesses = logs.compactMap { log -> SourceEvidence? in
       guard kinds.contains(kind(of: log.files[0])), log.last >= shockStart else { return nil }
       return log.files.last { ($0.zoned.first?.time).map { $0 <= shockStart } ?? false }
     }

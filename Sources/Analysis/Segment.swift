@@ -12,15 +12,26 @@ struct Segment: Sendable, Equatable {
 
   /// The best stretch of a series with the given occupied cells, of `count` in all; nil when nothing stands out.
   ///
-  /// Cost: the square of the number of occupied cells, each in constant time.
+  /// It begins and ends where runs of occupied cells do: along a run the ratio is convex, and greatest at an end of it.
+  ///
+  /// Cost: the square of the number of runs, each in constant time; a series that is always occupied is one run.
   static func best(
     occupied: [Int], of count: Int, tolerance: Int = 1, prior: Double = 0, outside: Outside = Outside()
   ) -> Segment? {
-    guard !occupied.isEmpty else { return nil }
     let table = Likelihood(count, tolerance: tolerance, outside: outside.cells)
+    return best(occupied: occupied, table, prior: prior, outside: outside)
+  }
+
+  /// The same, with a table that serves many series.
+  static func best(
+    occupied: [Int], _ table: Likelihood, prior: Double = 0, outside: Outside = Outside()
+  ) -> Segment? {
+    guard !occupied.isEmpty else { return nil }
+    let starts = occupied.indices.filter { $0 == 0 || occupied[$0 - 1] + 1 < occupied[$0] }
+    let ends = starts.dropFirst().map { $0 - 1 } + [occupied.count - 1]
     var best: Segment?
-    for a in occupied.indices {
-      for b in a..<occupied.count {
+    for (run, a) in starts.enumerated() {
+      for b in ends[run...] {
         let ratio = table.ratio(
           inside: b - a + 1, of: occupied[b] - occupied[a] + 1, total: occupied.count, prior: prior, outside: outside)
         if ratio > best?.ratio ?? 0 { best = Segment(from: occupied[a], to: occupied[b] + 1, ratio: ratio) }

@@ -15,6 +15,8 @@ struct Track: Sendable {
   let signature: Signature
   /// In time order.
   var slots: [Slot] = []
+  /// Seconds of the widest of them.
+  private(set) var widest: Int64 = 0
   var count = 0
   var longestWait: Int64 = 0
   /// The services that its sources, and its own records, belong to.
@@ -34,6 +36,7 @@ struct Track: Sendable {
           track.slots.append(Slot(second: second, width: width, count: bin.count, mark: bin.first, source: index))
           track.count += bin.count
         }
+        track.widest = max(track.widest, width)
         track.longestWait = max(track.longestWait, trace.longestWait)
         track.services.formUnion([source.service, trace.signature.component.service])
         if track.count > 0 { tracks[trace.signature] = track }
@@ -47,9 +50,17 @@ struct Track: Sendable {
   }
 
   /// The same from `from` to `to`, in seconds; nil where nothing was recorded then.
+  ///
+  /// Cost: in proportion to what lies there.
   func cut(from: Int64, to: Int64) -> Track? {
+    var (low, high) = (0, slots.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if slots[middle].second + widest > from { high = middle } else { low = middle + 1 }
+    }
+    let near = slots[low...].prefix { $0.second <= to }
     var cut = self
-    cut.slots = slots.filter { $0.second + $0.width > from && $0.second <= to }
+    cut.slots = near.filter { $0.second + $0.width > from }
     guard !cut.slots.isEmpty else { return nil }
     cut.count = cut.slots.reduce(0) { $0 + $1.count }
     return cut

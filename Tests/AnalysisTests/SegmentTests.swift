@@ -55,19 +55,23 @@ import Testing
     }
   }
 
-  /// Against all stretches, for every set of ten cells.
-  @Test func bestIsBestOfAll() {
-    let table = Likelihood(10)
+  /// Against all stretches, for every set of ten cells, in quiet times and in those that follow the hours of the day, with
+  /// and without a baseline.
+  @Test(arguments: [1, 2, 3], [Outside(), Outside(occupied: 1, of: 12)])
+  func bestIsBestOfAll(tolerance: Int, outside: Outside) {
+    let table = Likelihood(10, tolerance: tolerance, outside: outside.cells)
     for bits in 1..<1_024 {
       let occupied = (0..<10).filter { bits >> $0 & 1 == 1 }
       var most = 0.0
       for from in 0..<10 {
         for to in (from + 1)...10 {
           let inside = occupied.filter { (from..<to).contains($0) }.count
-          most = max(most, table.ratio(inside: inside, of: to - from, total: occupied.count))
+          most = max(
+            most, table.ratio(inside: inside, of: to - from, total: occupied.count, outside: outside))
         }
       }
-      #expect(abs((Segment.best(occupied: occupied, of: 10)?.ratio ?? 0) - most) < 1e-9)
+      let best = Segment.best(occupied: occupied, of: 10, tolerance: tolerance, outside: outside)
+      #expect(abs((best?.ratio ?? 0) - most) < 1e-9)
     }
   }
 }

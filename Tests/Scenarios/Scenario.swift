@@ -8,8 +8,9 @@ package struct Scenario {
   /// The first second of the logs.
   package static let origin: Int64 = 1_795_348_800  // 2026-11-22T12:00:00Z
   package let length: Int64
-  /// All that was added, as a rule that only counts lines would see it.
+  /// All that was added, as a rule that only counts lines would see it; nothing if it is not kept.
   package private(set) var events: [Event] = []
+  private let keepsEvents: Bool
 
   package struct Event {
     package var second: Double
@@ -22,8 +23,9 @@ package struct Scenario {
   private var sources: [String: SourceEvidence] = [:]
   private var offset = 0
 
-  package init(seed: UInt64, length: Int64 = 1_800) {
+  package init(seed: UInt64, length: Int64 = 1_800, keepingEvents: Bool = true) {
     self.length = length
+    keepsEvents = keepingEvents
     generator = SplitMix(seed)
   }
 
@@ -62,6 +64,7 @@ package struct Scenario {
       let place = ledger.place(of: signature)
       ledger.add(place, at: time, wait: mark.wait) { mark }
     }
+    guard keepsEvents else { return }
     events.append(Event(second: second, isError: signature.severity == .error, host: host, kind: signature.pattern))
   }
 

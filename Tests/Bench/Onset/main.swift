@@ -2,6 +2,8 @@
 //
 //     onset-bench [RUNS-PER-SHAPE]        100 unless told
 //     onset-bench SHAPE SEED              one of them, with the reasoning
+//
+// Ends with the time and memory that the evidence of ten million events takes.
 
 import Analysis
 import Events
@@ -65,4 +67,5 @@ for shape in Shape.allCases {
       + zip(heads, cells).map { padded($1, max(9, $0.count + 2)) }.joined())
 }
 print(String(format: "\n%.1f ms an analysis.\n", 1_000 * seconds / Double(runs * Shape.allCases.count)))
-reliability.print()
+print(reliability.table)
+print("\n" + Load(events: 10_000_000).measured(playbooks))
