@@ -22,6 +22,7 @@ package struct Classifier: ~Copyable {
   private var broken: Set<Int32> = []
   private var matcher = Matcher()
   private var chain: CauseChain
+  private var mention = Mention()
   private var hits: [Hit] = []
   private var segments: [CauseChain.Segment] = []
   private var groups: [Match.Group] = []
@@ -183,19 +184,23 @@ package struct Classifier: ~Copyable {
     return hit
   }
 
-  /// The first place where `pattern` matches; nil where it does not, or gives up.
+  /// The first place where `pattern` matches what a line reports; nil where it does not, or gives up.
   private mutating func run(
     _ pattern: Int32, _ bytes: [UInt8], _ from: Int, _ to: Int, starting: ClosedRange<Int>? = nil
   ) -> Range<Int>? {
     guard let ready = ready(pattern, for: subject) else { return nil }
+    var starting = starting ?? from...to
     do {
-      guard try matcher.match(ready.pcre, in: bytes, from: from, to: to, starting: starting ?? from...to)
-      else { return nil }
-      return matcher.range(of: 0) ?? from..<from
+      while try matcher.match(ready.pcre, in: bytes, from: from, to: to, starting: starting) {
+        let found = matcher.range(of: 0) ?? from..<from
+        guard let end = mention.end(of: found, in: bytes, from..<to) else { return found }
+        guard end < starting.upperBound else { return nil }
+        starting = (end + 1)...starting.upperBound
+      }
     } catch {
       if case .limit = error { limitsHit += 1 }
-      return nil
     }
+    return nil
   }
 
   /// The chosen hit with its captures.
