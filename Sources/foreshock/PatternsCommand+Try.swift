@@ -10,7 +10,7 @@ extension PatternsCommand {
       commandName: "try",
       abstract: "Try a line: which pattern it is and why, and where the others stopped.",
       discussion: """
-        Without a line, standard input is read as one record, as a stack trace is.
+        Without a line, or with -, standard input is read as one record, as a stack trace is.
 
         EXAMPLES
           foreshock patterns try 'FATAL:  sorry, too many clients already'
@@ -33,7 +33,8 @@ extension PatternsCommand {
     private static let largest = 1_024 * 1_024
 
     mutating func run() throws {
-      var record = try line.map { Array($0.utf8) } ?? readWholeFile("/dev/stdin", atMost: Self.largest)
+      let given = line == "-" ? nil : line
+      var record = try given.map { Array($0.utf8) } ?? readWholeFile("/dev/stdin", atMost: Self.largest)
       while record.last == UInt8(ascii: "\n") { record.removeLast() }
       guard !record.isEmpty else { throw Failure("there is no line to try", help: "give one, quoted, or pipe it in") }
       let catalog = try Catalog(packs.read())

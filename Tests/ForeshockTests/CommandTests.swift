@@ -78,6 +78,11 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
+  @Test(arguments: [[], ["-"]]) func `a line to try may come from standard input`(_ given: [String]) throws {
+    let run = try Program.run(["patterns", "try"] + given, input: "FATAL:  sorry, too many clients already\n")
+    #expect(run.status == 0 && run.output.contains("server_connection_limit"))
+  }
+
   @Test func `JSON as Python reads it`() throws {
     let folder = try Folder([
       "app.log": CommandTests.quiet + "2026-11-22T10:11:00Z app-1 x: bad \u{1b}[31m \"quote\" \\ \n"
