@@ -56,7 +56,6 @@ struct Conclusion {
     findings.hypotheses = Hypotheses(conclusion: self, leading: verdict.eventClass ?? eventClass, trigger: trigger).all
     findings.suspects = Suspect.all(findings.hypotheses, playbooks, trigger: trigger)
     findings.verdict.summary = Summary(conclusion: self, findings: findings).text
-    findings.timeline = Timeline.of(findings, shockEnd: end)
     findings.lanes = lanes
     findings.laneSpan = Findings.Window(
       from: Instant(seconds: inquiry.grid.origin), to: Instant(seconds: inquiry.grid.start(of: inquiry.grid.count)))

@@ -15,8 +15,10 @@ package func analyse(_ evidence: Evidence, playbooks: Playbooks, options: Analys
   findings.baseline = options.baseline
   findings.clocks = clocks
   findings.openOrders = OpenOrder.all(of: findings, in: evidence)
-  findings.silences = Silence.all(of: evidence)
+  let logs = RotatedLog.all(of: evidence)
+  findings.silences = Silence.all(of: logs)
   findings.pools = PoolReading.all(of: evidence)
+  findings.timeline = Timeline.of(findings, logs)
   return findings
 }
 

@@ -1,5 +1,5 @@
 package import Events
-package import Evidence
+import Evidence
 
 /// A stretch in which a log was not written, though by its own pace it should have been.
 package struct Silence: Sendable, Hashable {
@@ -28,12 +28,11 @@ package struct Silence: Sendable, Hashable {
 
   package var seconds: Double { to.seconds(since: from) }
 
-  /// All silences of the evidence, in time order. Pure; cost: pauses × logs of one host × bins.
+  /// All silences of the logs, in time order. Pure; cost: pauses × logs of one host × bins.
   ///
   /// Where the logs begin and end is asked of all of them, the outermost eighth aside: one cron job's line an hour after
   /// everything was copied does not make all others end early.
-  package static func all(of evidence: Evidence) -> [Silence] {
-    let logs = RotatedLog.all(of: evidence)
+  static func all(of logs: [RotatedLog]) -> [Silence] {
     guard !logs.isEmpty else { return [] }
     let outliers = (logs.count - 1) / 8
     let begin = logs.map(\.first.time).sorted()[outliers]

@@ -27,6 +27,8 @@ package struct Ledger: Sendable {
   package private(set) var latency = Tally<Latency>(capacity: Breakdown.capacity)
   package private(set) var levels: [(pool: PoolLevel.Key, level: PoolLevel)] = []
   private var pools: [PoolLevel.Key: Int] = [:]
+  /// Messages that come at a steady pace, by place while the source is read; only the steady ones after that.
+  package private(set) var heartbeats: [Heartbeat] = []
   package private(set) var rhythm = Rhythm()
   package private(set) var anchors = Anchors()
 
@@ -130,6 +132,18 @@ package struct Ledger: Sendable {
     levels[place].level.add(reading, at: time, mark: mark)
   }
 
+  /// Adds a message that may turn out to be a heartbeat; its place, valid for `add(_:heartbeat:)` until
+  /// `keepSteadyHeartbeats`.
+  package mutating func place(of heartbeat: Heartbeat) -> Int {
+    heartbeats.append(heartbeat)
+    return heartbeats.count - 1
+  }
+
+  package mutating func add(_ beat: Heartbeat.Beat, heartbeat place: Int) { heartbeats[place].add(beat) }
+
+  /// Forgets the messages that came rarely or irregularly.
+  package mutating func keepSteadyHeartbeats() { heartbeats.removeAll { $0.pace == nil } }
+
   package mutating func merge(_ other: Ledger) {
     if let mark = other.first, first.map({ Mark.precedes(mark, $0) }) ?? true { first = mark }
     if let time = other.last, last.map({ $0 < time }) ?? true { last = time }
@@ -144,6 +158,7 @@ package struct Ledger: Sendable {
     clients.merge(other.clients)
     latency.merge(other.latency)
     merge(other.levels)
+    heartbeats = (heartbeats + other.heartbeats).sorted(by: Heartbeat.precedes)
     rhythm.merge(other.rhythm)
     anchors.merge(other.anchors)
   }
@@ -176,6 +191,7 @@ package struct Ledger: Sendable {
     moved.clients = clients.moved(by: clock)
     moved.latency = latency.moved(by: clock)
     moved.levels = levels.map { ($0.pool, $0.level.moved(by: clock)) }
+    moved.heartbeats = heartbeats.map { $0.moved(by: clock) }
     moved.rhythm = rhythm.moved(by: clock)
     moved.anchors = anchors.moved(by: clock)
     return moved

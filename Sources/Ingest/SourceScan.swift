@@ -15,6 +15,7 @@ struct SourceScan: ~Copyable {
   private var traffic = (zoned: TrafficPlaces(), civil: TrafficPlaces())
   private var pools = PoolPlaces()
   private var templates = TemplatePlaces()
+  private var heartbeats = HeartbeatPlaces()
   private var anchors = AnchorSample()
   /// The latest records of the window by time, of those that name their zone and of the others; -1 where there is none.
   private var latest = (zoned: -1, civil: -1)
@@ -47,6 +48,7 @@ struct SourceScan: ~Copyable {
       progress(stream.encodedBytes)
       goesOn = stream.advance()
     }
+    for zoned in [true, false] { evidence.update(zoned: zoned) { $0.keepSteadyHeartbeats() } }
     evidence.account(for: stream, limitsHit: recogniser.limitsHit - limitsHitBefore)
     if let zone { evidence.declare(zone) }
     return Evidence(source: evidence)
@@ -75,6 +77,8 @@ struct SourceScan: ~Copyable {
         add(exchange, time, record, bytes)
       } else if record.level ?? .warning >= .warning {
         add(templateOf: record, time, bytes)
+      } else {
+        heartbeats.add(record, time, bytes, to: &evidence)
       }
     }
     for zoned in [true, false] { close(zoned: zoned, records, bytes) }
@@ -191,7 +195,10 @@ struct SourceScan: ~Copyable {
   /// it has none.
   private mutating func add(templateOf record: Record, _ time: Instant, _ bytes: [UInt8]) {
     let shape = TemplateShape(bytes, record.message)
-    guard record.level != nil || shape.isTrouble else { return }
+    guard record.level != nil || shape.isTrouble else {
+      heartbeats.add(record, time, bytes, to: &evidence)
+      return
+    }
     let severity: Severity = record.level.map { $0 >= .error } ?? false ? .error : .warning
     let slot = templates.place(of: shape, severity, record, bytes, signatures: &signatures, in: &evidence)
     let mark = { Mark(record, at: time, in: bytes) }

@@ -1,8 +1,9 @@
-import Analysis
 import Events
 import Evidence
 import Scenarios
 import Testing
+
+@testable import Analysis
 
 @Suite struct SilenceTests {
   /// A source that wrote every `step` seconds in each of the stretches.
@@ -27,9 +28,13 @@ import Testing
     return source
   }
 
+  private func all(of sources: [SourceEvidence]) -> [Silence] {
+    Silence.all(of: RotatedLog.all(of: Evidence.merged(sources.map(Evidence.init(source:)))))
+  }
+
   /// `app: ends_early 600 to 900 after 600`, and `, host` where its host fell silent.
   private func silences(_ sources: SourceEvidence...) -> [String] {
-    Silence.all(of: Evidence.merged(sources.map(Evidence.init(source:)))).map { silence in
+    all(of: sources).map { silence in
       let seconds = { Int(($0 as Instant).seconds(since: Scenario.instant(0))) }
       return "\(silence.source): \(silence.kind.rawValue) \(seconds(silence.from)) to \(seconds(silence.to)), "
         + "cites \(silence.citation.text)" + (silence.isWholeHost ? ", host" : "")
@@ -76,13 +81,13 @@ import Testing
 
   @Test func `lets no straggler make all others end early`() {
     let logs = (0..<9).map { source("log-\($0)", 0...900) } + [source("cron", every: 500, 0...9_000)]
-    #expect(Silence.all(of: Evidence.merged(logs.map(Evidence.init(source:)))).isEmpty)
+    #expect(all(of: logs).isEmpty)
   }
 
   @Test func `is told whatever the order of sources`() {
     let sources = [source("a", 0...900), source("b", 0...600), source("c", 300...900), source("d", 0...90, 200...900)]
-    let told = Silence.all(of: Evidence.merged(sources.map(Evidence.init(source:))))
+    let told = all(of: sources)
     #expect(told.map(\.source) == ["c", "d", "b"])
-    #expect(Silence.all(of: Evidence.merged(sources.reversed().map(Evidence.init(source:)))) == told)
+    #expect(all(of: sources.reversed()) == told)
   }
 }
