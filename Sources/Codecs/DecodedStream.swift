@@ -126,6 +126,17 @@ package struct DecodedStream: ~Copyable {
   /// What kind of bundle the bytes about to be delivered are; nil for none.
   package mutating func bundleKind() -> BundleKind? { BundleKind.sniff(peek(BundleKind.sniffedBytes)) }
 
+  /// The same of what may come slowly: no more is waited for than a line, as a bundle does not begin with one.
+  package mutating func bundleKindOfPipe() -> BundleKind? {
+    var head: [UInt8] = []
+    while head.count < BundleKind.sniffedBytes, head.last != 10 {
+      let before = head.count
+      head = peek(before + 1)
+      if head.count == before { break }
+    }
+    return BundleKind.sniff(head)
+  }
+
   private mutating func deliver(into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var got = min(ahead.count, target.count)
     if got > 0 {

@@ -32,6 +32,8 @@ package struct SourceEvidence: Sendable {
   /// `modification time`, `same log`, `same host`, `overlap`, `assumed`.
   package var zone = "UTC"
   package var zoneBasis = "record"
+  /// Whether stamps name a zone that several countries mean otherwise, so that they count as civil time.
+  package var hasAmbiguousZone = false
   /// The zone that civil stamps of this source were read in.
   package var clock = Zone.utc
   /// Seconds that its host's clock was ahead, which its times were corrected by.
@@ -77,6 +79,7 @@ package struct SourceEvidence: Sendable {
     skippedBytes += other.skippedBytes
     events += other.events
     if let time = other.written { written = max(written ?? time, time) }
+    hasAmbiguousZone = hasAmbiguousZone || other.hasAmbiguousZone
     zoned.merge(other.zoned)
     civil.merge(other.civil)
     problems = (problems + other.problems).sorted { ($0.offset ?? 0, $0.detail) < ($1.offset ?? 0, $1.detail) }

@@ -9,7 +9,8 @@ import Records
 ///
 /// A glance at both ends of each input finds when it begins and which clock it was written by; then every input is read
 /// once, side by side, opened when the merge comes to its beginning, and handed on page by page. Of standard input and
-/// FIFOs there is no glance: their stamps without a zone are read in the declared zone, else in the machine's.
+/// FIFOs there is no glance, unless they hold a bundle, whose members are put aside: their stamps without a zone are read
+/// in the declared zone, else in the machine's.
 package struct Chronicle: Sendable {
   /// How a merge went.
   package struct Outcome: Sendable {

@@ -22,10 +22,17 @@ struct Glance: Sendable {
   static func all(of input: Input, plan: Plan, zones: ZoneTable) -> (glances: [Glance], problems: [Problem]) {
     var plan = plan
     plan.windowBytes = reach
-    // What can be read but once is left alone.
-    guard input.isRereadable else { return ([Glance(unseen: input, plan: plan, zones: zones)], []) }
     do throws(CodecError) {
       var stream = try input.open()
+      // Of what can be read but once, no more is looked at than tells whether it is a bundle.
+      guard input.isRereadable else {
+        if let kind = stream.bundleKindOfPipe() {
+          return glances(of: try BundleWalk(input, kind, stream), plan: plan, zones: zones)
+        }
+        var input = input
+        input.held = HeldStream(stream)
+        return ([Glance(unseen: input, plan: plan, zones: zones)], [])
+      }
       if let kind = stream.bundleKind() {
         return glances(of: try BundleWalk(input, kind, stream), plan: plan, zones: zones)
       }

@@ -1,6 +1,7 @@
 import Codecs
 package import Events
 import Evidence
+import Synchronization
 
 /// One thing to read: a regular file, a member of a bundle, or standard input.
 package struct Input: Sendable, Hashable {
@@ -16,6 +17,8 @@ package struct Input: Sendable, Hashable {
 
   /// The bytes of a member that were put aside.
   var part: Spool.Part?
+  /// A pipe that was opened to look at its beginning.
+  var held: HeldStream?
 
   /// Whether it can be opened a second time: pipes cannot.
   var isRereadable: Bool { part != nil || path != "-" && size > 0 }
@@ -65,6 +68,7 @@ extension Input {
   /// Its bytes. A member costs reading the bundle up to it, or for a plain file a step to each member before it.
   func open() throws(CodecError) -> DecodedStream {
     if let part { return try DecodedStream(part) }
+    if let stream = held?.take() { return stream }
     if path == "-" { return try DecodedStream(descriptor: 0) }
     if !journals.isEmpty { return try DecodedStream(journals: journals) }
     var stream = try DecodedStream(path: path)
@@ -76,6 +80,25 @@ extension Input {
     }
     throw CodecError(kind: .damaged, detail: "the bundle no longer holds it")
   }
+}
+
+/// What can be opened but once, for the one who reads it.
+final class HeldStream: Sendable, Hashable {
+  private let stream: Mutex<DecodedStream?>
+
+  init(_ stream: consuming sending DecodedStream) { self.stream = Mutex(stream) }
+
+  /// The stream; nil for all but the first.
+  func take() -> sending DecodedStream? {
+    stream.withLock { held in
+      let stream = held.take()
+      return stream
+    }
+  }
+
+  static func == (a: HeldStream, b: HeldStream) -> Bool { a === b }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// The state of one walk over the arguments.

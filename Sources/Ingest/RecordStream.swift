@@ -47,6 +47,7 @@ struct RecordStream: ~Copyable {
   var format: String { stream.codec == .journal ? "systemd journal" : reader.format }
   var counts: LineCounts { reader.counts }
   var hasGuessedDates: Bool { reader.hasGuessedDates }
+  var hasAmbiguousZone: Bool { reader.hasAmbiguousZone }
   var clockSteps: [ClockStep] { reader.clockSteps }
 
   /// Moves to the next window that holds at least one whole record; false at the end of the input.

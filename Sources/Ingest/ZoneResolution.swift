@@ -120,19 +120,40 @@ struct ZoneResolution {
   }
 
   /// A host keeps one zone: what most of its files say holds for the others, and outvotes a file that was copied late.
+  /// But summer time may begin or end between them: an hour apart, and all written before or behind, both are right.
   private mutating func byHost() {
     var votes: [String: [Int64: Int]] = [:]
     for source in sources {
       guard let host = source.host, let (offset, _) = found[source.path] else { continue }
       votes[host, default: [:]][offset, default: 0] += 1
     }
+    let told = found.mapValues(\.offset)
     for source in sources where !source.civil.isEmpty {
       guard let host = source.host, let offsets = votes[host] else { continue }
       guard let best = offsets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
       if let own = found[source.path], own.offset == best.key || own.basis != "modification time" { continue }
-      if let own = found[source.path], offsets[own.offset] == best.value { continue }
+      if let own = found[source.path] {
+        if offsets[own.offset] == best.value { continue }
+        if abs(own.offset - best.key) == 3_600,
+          isApart(source, from: sources.filter { $0.host == host && told[$0.path] == best.key })
+        {
+          continue
+        }
+      }
       found[source.path] = (best.key, "same host")
     }
+  }
+
+  /// Whether the source lies before, or behind, all of the others.
+  private func isApart(_ source: SourceEvidence, from others: [SourceEvidence]) -> Bool {
+    guard let first = source.civil.first?.time, let last = source.civil.last else { return false }
+    var (isBefore, isBehind) = (true, true)
+    for other in others {
+      guard let start = other.civil.first?.time, let end = other.civil.last else { continue }
+      isBefore = isBefore && last < start
+      isBehind = isBehind && first > end
+    }
+    return isBefore || isBehind
   }
 
   /// The open sources with most records of each host: asking for the load of all would cost more than it tells.
@@ -211,6 +232,13 @@ struct ZoneResolution {
       source.clock = local
       source.zone = local.name
       source.zoneBasis = "assumed"
+      if source.hasAmbiguousZone {
+        source.problems.append(
+          Problem(
+            source: source.path, kind: .zone,
+            detail: "its stamps name a zone that several countries mean otherwise, and nothing tells which; they were "
+              + "read as \(local.name): say it with --zone"))
+      }
     }
     let clock = source.clock
     source.zoned.merge(civil.moved { clock.instant(ofCivil: $0) })

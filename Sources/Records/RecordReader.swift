@@ -50,6 +50,9 @@ package struct RecordReader: Sendable {
   /// Whether dates such as `05/11/26` were read although nothing told whether the month or the day comes first.
   package var hasGuessedDates: Bool { lines.stamps.hasGuessed }
 
+  /// Whether stamps name a zone, such as `CST`, that several countries mean otherwise.
+  package var hasAmbiguousZone: Bool { lines.stamps.hasAmbiguousZone }
+
   /// Looks ahead at the source's first bytes, `bytes[range]`: in which order do its dates write month and day? To be
   /// called before `read`, if at all, and with the same bytes whatever the windows are.
   package mutating func look(ahead bytes: [UInt8], _ range: Range<Int>) {

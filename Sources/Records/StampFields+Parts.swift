@@ -60,9 +60,11 @@ extension StampReader.Fields {
       guard zone.end < limit, bytes[zone.end] == 41 else { return isRequired ? -1 : index }
       zone.end += 1
     }
-    if case .offset(let seconds) = zone.meaning {
+    switch zone.meaning {
+    case .offset(let seconds):
       offset = seconds
       isZoned = true
+    case .ambiguous: isAmbiguous = true
     }
     return zone.end
   }

@@ -18,6 +18,8 @@ extension StampReader {
     var numbers = DateOrder.Numbers(first: 0, second: 0, third: 0)
     var isAfternoon: Bool?
     var isZoned = false
+    /// Whether it names a zone that several countries mean otherwise.
+    var isAmbiguous = false
     var hasFraction = false
     var epoch: Int64?
 

@@ -34,6 +34,8 @@ struct StampReader: Sendable {
   var dateOrder: DateOrder?
   /// Whether a date was read in an order that nothing in the source had told yet.
   private(set) var hasGuessed = false
+  /// Whether a stamp named a zone that several countries mean otherwise.
+  private(set) var hasAmbiguousZone = false
   /// How long a stamp is looked for anywhere in a line.
   var patience = Patience()
   private var memory: [Memory]
@@ -112,6 +114,7 @@ struct StampReader: Sendable {
     if cursor &+ 1 < limit, bytes[cursor] == 58, bytes[cursor &+ 1].isDigit, row.endsInMinutes {
       return nil
     }
+    if fields.isAmbiguous { hasAmbiguousZone = true }
     if let epoch = fields.epoch {
       return Stamp(time: epoch, isZoned: true, hasFraction: fields.hasFraction, end: cursor)
     }

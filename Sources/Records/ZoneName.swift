@@ -70,7 +70,9 @@ enum ZoneName {
     var words = quarters.flatMap { number, names in
       names.split(separator: " ").map { (word: String($0), value: UInt8(number + Int(greenwich))) }
     }
-    words += ["cst", "ist", "bst", "ast", "gst", "sst"].map { (word: $0, value: ambiguous) }
+    words += ["cst", "ist", "bst", "ast", "gst", "sst", "amt", "amst", "ect", "wst"].map {
+      (word: $0, value: ambiguous)
+    }
     return WordTable(words)
   }()
 }

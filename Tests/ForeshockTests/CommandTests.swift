@@ -201,6 +201,30 @@ import Testing
     #expect(Int(run.output.filter(\.isNumber)) == 4)
   }
 
+  /// As `kubectl exec db-1 -- tar c /var/log | foreshock -` sends it; a FIFO is as good.
+  @Test(arguments: [("tar c", "records"), ("tar c --zstd", "events"), ("zip -qr -", "records")])
+  func `a bundle on standard input is read as one in a file`(_ command: String, _ verb: String) throws {
+    let folder = try Folder([
+      "db-1/postgresql/p.log": CommandTests.quiet,
+      "db-2/q.log": "2026-11-22 14:00:00 UTC FATAL:  sorry, too many clients already\n",
+    ])
+    let make = "cd '\(folder.path)' && \(command) db-1 db-2"
+    let told = try Program.shell("(\(make)) >'\(folder.path)/b'; \"$FORESHOCK\" \(verb) '\(folder.path)/b'")
+    #expect(told.output.contains("/b!/db-2/q.log"))
+    if verb == "records" { #expect(told.output.count { $0 == "\n" } == 601) }
+    let piped = try Program.shell("(\(make)) | \"$FORESHOCK\" \(verb) -")
+    #expect(piped.output == told.output.replacing("\(folder.path)/b!/", with: "-!/"))
+    let fifo = try Program.shell("\"$FORESHOCK\" \(verb) <(\(make)) | wc -l")
+    #expect(Int(fifo.output.filter(\.isNumber)) == told.output.count { $0 == "\n" })
+  }
+
+  /// What is not a bundle is told as it comes: the first record while more is being written.
+  @Test func `a short line on standard input is enough`() throws {
+    let run = try Program.shell(
+      #"(echo '2026-11-22T14:00:00Z ERROR one'; sleep 0.2) | "$FORESHOCK" records -"#)
+    #expect(run.output.count { $0 == "\n" } == 1)
+  }
+
   @Test func `standard input, a missing path and a closed pipe, here too`() throws {
     let piped = try Program.run(["records", "-"], input: CommandTests.quiet)
     #expect(piped.output.split(separator: "\n").count == 600)

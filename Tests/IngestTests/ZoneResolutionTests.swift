@@ -197,6 +197,78 @@ import Testing
     #expect(told.zoned.first?.time.seconds == start - 2 * 3_600 && told.zoned.last?.seconds == start + 7 * 3_600)
   }
 
+  /// 2026-10-25 in Berlin: 01:59:50, 02:00 to 02:59:50 twice, 03:00. 2026-03-29: 01:59:50, then 03:00.
+  @Test(arguments: [(2026, 10, 25, 0), (2026, 3, 29, 1)])
+  func `reads a night in which clocks change by an inferred zone`(_ year: Int, _ month: Int, _ day: Int, _ hour: Int)
+    throws
+  {
+    let berlin = try #require(ZoneTable(rules: [Plan.Rule(glob: "*", value: "Europe/Berlin")]).declared(for: "x"))
+    // An hour before and behind the change, in UTC, each ten seconds.
+    let change = CivilTime(year: year, month: month, day: day, hour: 1).instant.seconds
+    var log = SourceEvidence(path: "a")
+    let seconds = Array(stride(from: change - 3_600, through: change + 3_600 * 2, by: 10))
+    for (line, second) in seconds.enumerated() {
+      let instant = Instant(seconds: second)
+      let civil = instant.advanced(bySeconds: Double(berlin.offsetSeconds(at: instant)))
+      log.civil.note(at: civil) { Mark(time: civil, line: line + 1, offset: line, text: "") }
+    }
+    log.modified = Instant(seconds: seconds.last! + 3)
+    let told = try #require(ZoneResolution.resolved(Evidence(source: log), local: berlin).sources.first)
+    #expect(told.zoneBasis == "modification time" && told.clock == berlin)
+    #expect(told.zoned.first?.time.seconds == seconds.first && told.zoned.last?.seconds == seconds.last)
+    // What is written twice is read as the first; so in the fold the second hour is empty, and in the gap none.
+    func records(_ from: Int64) -> Int {
+      let rhythm = told.zoned.rhythm
+      return rhythm.bins.reduce(0) { $0 + ((from..<from + 3_600).contains($1.key * rhythm.width) ? $1.value : 0) }
+    }
+    let isFold = month == 10
+    #expect(records(change - 3_600) == (isFold ? 720 : 360))
+    #expect(records(change) == (isFold ? 0 : 360))
+    #expect(records(change + 3_600) == 360)
+  }
+
+  @Test func `lets the files of one host lie on both sides of a change of its clocks`() {
+    let day: Int64 = 86_400
+    // Most are of the summer; the one behind the change was outvoted, though nothing else was written then.
+    let told = resolved([
+      source("a.1", host: "app-2", offset: 2, modified: 3_601),
+      source("b.1", host: "app-2", offset: 2, modified: 3_602),
+      source("a", host: "app-2", from: day, to: day + 3_600, offset: 1, modified: day + 3_603),
+      source("d.1", host: "app-2", from: 20, to: 3_580, offset: 2, modified: 3_582),
+      // Copied an hour late: it lies among the others.
+      source("c.1", host: "app-2", from: 600, to: 3_600, offset: 2, modified: 7_205),
+    ])
+    #expect(told["a.1"] == "modification time UTC+02:00 0.0" && told["b.1"] == told["a.1"])
+    #expect(told["a"] == "modification time UTC+01:00 24.0")
+    #expect(told["c.1"]?.hasPrefix("same host UTC+02:00") == true)
+  }
+
+  /// Abbreviations that mean other offsets in other countries, and those offsets.
+  @Test(arguments: [
+    ("CST", -6.0), ("CST", 8), ("CST", -5), ("IST", 5.5), ("IST", 2), ("IST", 1), ("BST", 1), ("BST", 6), ("AST", -4),
+    ("AST", 3), ("AMST", -3), ("AMST", 5), ("AMT", -4), ("AMT", 4), ("GST", 4), ("SST", -11), ("WST", 8), ("ECT", -5),
+  ])
+  func `resolves an ambiguous abbreviation by its neighbours`(_ name: String, _ offset: Double) async throws {
+    func log(_ zone: String, _ offset: Double) -> String {
+      stride(from: 0, to: 3_600, by: 20).map { second in
+        let time = Instant(seconds: ZoneResolutionTests.noon + Int64(second) + Int64(offset * 3_600)).iso8601
+        return "\(time.prefix(19).replacing("T", with: " "))\(zone) INFO step \(second)\n"
+      }.joined()
+    }
+    let folder = try Folder(["a.log": log(" UTC", 0), "b.log": log(" " + name, offset)])
+    let sources = try await Investigation([folder.path]).evidence.sources
+    let told = try #require(sources.first { $0.path.hasSuffix("b.log") })
+    #expect(told.zoneBasis == "overlap" && told.zoned.first?.time.seconds == ZoneResolutionTests.noon)
+    #expect(!told.problems.contains { $0.kind == .zone })
+    // Alone it is read as local time, and that is said.
+    let alone = try Folder(["b.log": log(" " + name, offset)])
+    let lonely = try #require(try await Investigation([alone.path]).evidence.sources.first)
+    #expect(lonely.zoneBasis == "assumed" && lonely.problems.count { $0.kind == .zone } == 1)
+    // Declared, nothing is open.
+    let declared = try await Investigation([alone.path]) { $0.zones = [Plan.Rule(glob: "*", value: "UTC")] }
+    #expect(declared.evidence.sources.allSatisfy { $0.zoneBasis == "declared" && $0.problems.isEmpty })
+  }
+
   @Test func `does not depend on the order of sources`() {
     let files = [
       source("a", host: "x", offset: -5, modified: 3_600), source("b", host: "x", offset: -5, modified: 5_000),
