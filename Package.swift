@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "Events"),
     tests(of: "Codecs"),
     tests(of: "Matching"),
-    tests(of: "Records", ["Events"]),
+    tests(of: "Records", ["Events", "Matching"]),
     tests(of: "Patterns", ["Events", "Matching"], exclude: ["Broken"]),
     tests(of: "Evidence", ["Events"]),
     tests(of: "Ingest", ["Events", "Evidence", "Patterns", "Analysis", "Reports"]),

@@ -14,6 +14,8 @@ struct Fields {
   }
 
   private var isTimeWeak = true
+  /// Values that were no time, though their keys said so: after some, no more are tried.
+  private var timesInVain = 0
   /// Whether the level is known by its number only: a word says it better.
   private var isLevelNumber = false
   /// Whether a level that is not named is that of Information.
@@ -47,12 +49,15 @@ struct Fields {
       let isWeak = key == .weakTime || depth > 0
       // Fortinet says the same moment twice, first without a zone.
       let isBetter = isTimeWeak ? !isWeak : !isWeak && !draft.record.isZoned
-      guard !draft.record.isDated || isBetter else { return }
+      guard !draft.record.isDated || isBetter, timesInVain < 16 else { return }
       let kinds: StampLayout.Kind = [.dated, .epoch, .clock, .date, .label]
       guard
         let stamp = stamps.read(bytes, at: value.from, before: value.to, kinds: kinds, isNested: true)
           ?? Number.epoch(bytes, value.from, value.to)
-      else { return }
+      else {
+        timesInVain += 1
+        return
+      }
       if stamp.isDate {
         date = stamp.time
         return

@@ -4,7 +4,7 @@ import Foundation
 /// Feeds spoilt documents to what reads bytes: `fuzz [--seconds N] [--seed N] [TARGET…]`.
 ///
 /// The same seed gives the same inputs. The one being tried lies in `$TMPDIR/fuzz-TARGET`, so that it is there after a
-/// crash; an input that breaks a rule is told, and ends the program with status 1.
+/// crash, the slowest of more than a second in `$TMPDIR/fuzz-TARGET-slowest`; an input that breaks a rule is told, and ends the program with status 1.
 @main struct Fuzz {
   static func main() async throws {
     var names: [String] = []
@@ -43,7 +43,10 @@ import Foundation
       }
       count += 1
       let took = monotonicSeconds() - before
-      slowest = max(slowest, took)
+      if took > slowest {
+        slowest = took
+        if took > 1 { try Data(input).write(to: URL(fileURLWithPath: path + "-slowest")) }
+      }
       if took > 60 {
         print("\(target.name): took \(took) s\n  seed \(seed), input \(count), kept in \(path)")
         exit(1)

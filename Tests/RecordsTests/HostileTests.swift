@@ -1,4 +1,5 @@
 import Events
+import Matching
 import Testing
 
 @testable import Records
@@ -63,6 +64,38 @@ import Testing
       let (_, counts, _) = read(bytes, window: window)
       #expect(counts.lines == 7)
       #expect(counts.lines == counts.records + counts.undated + counts.continuation + counts.skippedLines)
+    }
+  }
+
+  /// What costs more than its size on a line that is made of nothing else, whatever stands before it.
+  static let repeated = [
+    "a=b ", "a=\"b\" ", "a=\" ", "t=1 ", "time=x ", "level=x ", "msg= ", "{", "{\"a\":", "{\"t\":1,", "[", "]", "\"",
+    "\"\"", ",",
+    "\",", "\\", "\\\"", "\\\\\"", "(", "<", "[x] ", "[] ", " ", ":", "|", "=", "- ", "E ", "1 ", "2026-11-22 ",
+    "Nov 22 ", "at ",
+    "\u{1B}[", "\u{1B}[0m", "<Level>", "SystemTime=", "]LOG]!>", "\"GET / HTTP/1.1\" ", "LOG:  ", "10.0.0.1:1 ",
+  ]
+
+  /// Lines of twice the length cost about twice as much, not four times: the rows are bounded by the table.
+  @Test(arguments: [
+    "", "2026-11-22T14:00:00Z ", "{\"msg\":\"", "{\"a\":1,\"level\":\"x", "level=info msg=\"", "[",
+    "<13>1 2026-11-22T14:00:00Z h a 1 - - ", "2026-11-22T14:00:00Z stdout F ", "<Event xmlns=x ", "<![LOG[",
+    "2026-11-22 14:00:00.158 UTC,\"a\",\"b\",34,\"h\",x,5,\"idle\",2026-11-22 13:41:57 UTC,3/4,0,LOG,00000,\"",
+  ])
+  func costsNoMoreThanItsSize(_ before: String) {
+    func seconds(_ unit: String, _ count: Int) -> Double {
+      let line = Array((before + String(repeating: unit, count: count / unit.utf8.count) + "\n").utf8)
+      return (0..<3).map { _ in
+        // On the processor, whatever else the machine is doing.
+        let begin = ThreadClock.seconds
+        _ = read(line)
+        return ThreadClock.seconds - begin
+      }.min() ?? 0
+    }
+    for unit in HostileTests.repeated {
+      // Eight times the length: 8 where it is linear, 64 where it is not. Short times are noise.
+      let (short, long) = (seconds(unit, 8_000), seconds(unit, 64_000))
+      #expect(long < 24 * short || long < 0.1, "\(unit) behind \(before): \(short) s, \(long) s")
     }
   }
 
