@@ -70,42 +70,47 @@ extension [UInt8] {
   /// per record calls this.
   mutating func append(iso8601 time: Instant) {
     let civil = CivilTime(time)
-    append(civil.year, digits: 4)
-    append(UInt8(ascii: "-"))
-    append(civil.month, digits: 2)
-    append(UInt8(ascii: "-"))
-    append(civil.day, digits: 2)
-    append(UInt8(ascii: "T"))
-    append(civil.hour, digits: 2)
-    append(UInt8(ascii: ":"))
-    append(civil.minute, digits: 2)
-    append(UInt8(ascii: ":"))
-    append(civil.second, digits: 2)
-    append(UInt8(ascii: "."))
-    append(civil.nanosecond / 1_000_000, digits: 3)
-    append(UInt8(ascii: "Z"))
+    append(addingCapacity: 24) { out in
+      out.append(two: civil.year / 100)
+      out.append(two: civil.year % 100)
+      out.append(UInt8(ascii: "-"))
+      out.append(two: civil.month)
+      out.append(UInt8(ascii: "-"))
+      out.append(two: civil.day)
+      out.append(UInt8(ascii: "T"))
+      out.append(two: civil.hour)
+      out.append(UInt8(ascii: ":"))
+      out.append(two: civil.minute)
+      out.append(UInt8(ascii: ":"))
+      out.append(two: civil.second)
+      out.append(UInt8(ascii: "."))
+      let milliseconds = civil.nanosecond / 1_000_000
+      out.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: milliseconds / 100))
+      out.append(two: milliseconds % 100)
+      out.append(UInt8(ascii: "Z"))
+    }
   }
 
   /// The digits of a number that is not negative.
   mutating func append(decimal number: Int) {
-    var digits = 1
-    var rest = number / 10
-    while rest > 0 {
-      digits += 1
-      rest /= 10
+    append(addingCapacity: 20) { out in
+      var digits: InlineArray<20, UInt8> = .init(repeating: UInt8(ascii: "0"))
+      var (rest, first) = (number, 20)
+      repeat {
+        first -= 1
+        digits[first] &+= UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      for place in first..<20 { out.append(digits[place]) }
     }
-    append(number, digits: digits)
   }
+}
 
-  private mutating func append(_ number: Int, digits: Int) {
-    // From the last digit back, as the divisor is then a constant.
-    let end = count + digits
-    for _ in 0..<digits { append(UInt8(ascii: "0")) }
-    var rest = number
-    for place in 1...digits {
-      self[end - place] += UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
+extension OutputSpan<UInt8> {
+  /// Two digits of a number below a hundred.
+  fileprivate mutating func append(two number: Int) {
+    append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
   }
 }
 
