@@ -27,7 +27,8 @@ struct Conclusion {
     departure.mark.citation(in: sources[departure.source])
   }
 
-  func findings() -> Findings {
+  /// What to tell of it, and how it went until `next`, when another incident begins.
+  func findings(until next: Instant? = nil) -> Findings {
     let eventClass = family(leading.departure).key.eventClass
     let (near, trigger) = Trigger.candidates(
       inquiry.evidence, onset: onset.mark.time, failing: failingHosts, observers: observers(of: eventClass),
@@ -49,7 +50,7 @@ struct Conclusion {
     verdict.confidence = confidence(trigger: trigger)
     var findings = Findings(window: inquiry.window, verdict: verdict)
     findings.changes = near
-    findings.impact = impact
+    findings.impact = impact(until: next)
     findings.recovery = recovery(findings.impact, trigger: trigger)
     findings.episodes = departures.sorted { Mark.precedes($0.mark, $1.mark) }.map(episode)
     findings.decoys = inquiry.decoys(besides: Set(departures.map(\.family)))
@@ -63,9 +64,9 @@ struct Conclusion {
     return findings
   }
 
-  private var impact: Impact? {
+  private func impact(until next: Instant?) -> Impact? {
     guard let layer = Requests.outermost(of: inquiry.evidence),
-      let impact = layer.impact(from: onset.mark.time.seconds, to: end.seconds)
+      let impact = layer.impact(from: onset.mark.time.seconds, to: end.seconds, next: next?.seconds)
     else { return nil }
     return ImpactParts(evidence: inquiry.evidence, impact: impact)
       .told(by: layer, onset: onset.mark.time)

@@ -31,7 +31,7 @@ struct Incidents {
   }
 
   func findings() -> Findings {
-    var findings = first.findings()
+    var findings = first.findings(until: others.compactMap(\.onset).min())
     findings.window = whole.window
     findings.others = others
     findings.recovery?.add(others, of: findings.verdict.eventClass)

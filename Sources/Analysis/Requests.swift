@@ -65,14 +65,15 @@ struct Requests: Sendable {
   }
 
   /// What users felt of a shock: the stretch from its first failed request to its last in which most more failed than
-  /// otherwise, so that a lonely failure minutes before or after belongs to it no more than to any other time.
-  func impact(from: Int64, to: Int64) -> Impact? {
+  /// otherwise, so that a lonely failure minutes before or after belongs to it no more than to any other time. What
+  /// follows is told until `next`, when another one begins.
+  func impact(from: Int64, to: Int64, next: Int64? = nil) -> Impact? {
     guard let start = bins.first(where: { $0.second >= from && $0.bin.failed > 0 })?.second, start <= to,
       let last = bins.last(where: { $0.second <= to + 30 && $0.bin.failed > 0 })?.second, last >= start
     else { return nil }
     let (first, end) = densest(from: start, to: last)
     let during = sum(from: first, to: end)
-    let after = sum(from: end + width, to: .max)
+    let after = sum(from: end + width, to: next.map { $0 - 1 } ?? .max)
     var impact = Impact(
       from: Instant(seconds: first), to: Instant(seconds: end + width), requests: during.requests,
       failed: during.failed, failedRatio: during.failedRatio,

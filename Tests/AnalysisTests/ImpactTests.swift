@@ -37,6 +37,16 @@ import Testing
     #expect(impact.failedRatioBefore > 0 && impact.failedRatioBefore < 0.01 && impact.failed == 600)
   }
 
+  @Test func `what follows is told until the next one begins`() throws {
+    var scenario = Scenario(seed: 1)
+    scenario.addRequests { second, _, _ in 600..<900 ~= second || 1_500..<1_600 ~= second }
+    let layer = try #require(Requests.outermost(of: scenario.evidence))
+    func after(_ next: Int64?) -> Double? {
+      layer.impact(from: Scenario.origin + 600, to: Scenario.origin + 900, next: next)?.failedRatioAfter
+    }
+    #expect(after(Scenario.origin + 1_500) == 0 && after(nil) ?? 0 > 0.1)
+  }
+
   @Test func `an outage that begins with few failures begins with them`() throws {
     var scenario = Scenario(seed: 1)
     scenario.addRequests { second, server, _ in
