@@ -7,8 +7,24 @@ import Evidence
 /// its delay, so that a mechanism that is named a few seconds after the first symptom can still win, and one that is
 /// named minutes later cannot.
 struct Cause: Sendable {
+  /// Points for or against it, and what they are given for.
+  struct Term: Sendable {
+    var points: Double
+    var reason: String
+  }
+
   let departure: Departure
-  let score: Double
+  let terms: [Term]
+
+  var score: Double { terms.reduce(0) { $0 + $1.points } }
+
+  /// `97 points: +85 its class, +16 it explains 4 of 4 others, -4 it began 1.0 s after the first`.
+  var words: String {
+    let terms = terms.filter { abs($0.points) >= 0.5 }.map {
+      "\($0.points < 0 ? "-" : "+")\(Int(abs($0.points).rounded())) \($0.reason)"
+    }
+    return "\(Int(score.rounded())) points: " + terms.joined(separator: ", ")
+  }
 
   /// Points lost per doubling of the delay, and the delay that is lost in a logger's buffer and a client's patience.
   private static let delayCost = 12.0
@@ -25,8 +41,11 @@ struct Cause: Sendable {
   /// Points lost by an outcome in an access log, which is the effect of something, and by a warning.
   private static let outcome = 34.0
   private static let warning = 6.0
+  /// Points lost by what clients did to themselves, and by one or two records of a class that is no crash.
+  private static let clients = 20.0
+  private static let accident = 10.0
   /// Points for an application's own words for what failed, though nobody knows what they mean: they say who it was.
-  private static let words = 30.0
+  private static let ownWords = 30.0
 
   /// Best first; ties by time, then by the family's order.
   static func ranked(
@@ -38,29 +57,34 @@ struct Cause: Sendable {
       // An exhausted pool on a host that was just changed is weighed as what it will be called: a misconfigured one.
       let isChanged = family.key.eventClass == .poolExhausted && changed.contains(family.key.host)
       let playbook = playbooks[isChanged ? .poolMisconfigured : family.key.eventClass]
-      var score = Double(playbook?.strength ?? 0)
+      let strength = playbook?.strength ?? 0
+      var terms = [Term(points: Double(strength), reason: "its class")]
+      func add(_ points: Double, _ reason: String) { terms.append(Term(points: points, reason: reason)) }
       let delay = max(0, departure.inferred.seconds(since: first))
-      score -= delayCost * natural(1 + delay / patience) / natural(2)
-      if delay > max(late.seconds, late.share * lasting) { score -= lateness }
+      if delay > 0 {
+        let cost = delayCost * natural(1 + delay / patience) / natural(2)
+        add(-cost, "it began \(Words.duration(delay)) after the first")
+      }
+      if delay > max(late.seconds, late.share * lasting) { add(-lateness, "all was well under way by then") }
       let others = departures.filter { families[$0.family].key.eventClass != family.key.eventClass }
       if !others.isEmpty {
         let explained = others.filter {
           playbook?.explains.contains(families[$0.family].key.eventClass) ?? false
             && $0.inferred.seconds(since: departure.inferred) > -2
         }
-        score += reach * Double(explained.count) / Double(others.count)
+        let points = reach * Double(explained.count) / Double(others.count)
+        add(points, "it explains \(explained.count) of \(others.count) others")
       }
-      let strength = playbook?.strength ?? 0
       if strength >= passing.strength, strength < Departure.instantaneous, departure.lasts < passing.share {
-        score -= lateness
+        add(-lateness, "it is seen in a small part of the shock")
       }
-      if family.key.origin == .exchange || family.key.origin == .late { score -= outcome }
-      if family.key.origin == .template { score += words }
-      if family.severity < .error { score -= warning }
-      if family.isClients { score -= 20 }
+      if family.key.origin == .exchange || family.key.origin == .late { add(-outcome, "it is how requests ended") }
+      if family.key.origin == .template { add(ownWords, "they are an application's own words") }
+      if family.severity < .error { add(-warning, "it only warns") }
+      if family.isClients { add(-clients, "clients did it to themselves") }
       // One record of a weak class is an accident; one of a strong class may be the crash itself.
-      if departure.count < 3, (playbook?.strength ?? 0) < 80 { score -= 10 }
-      return Cause(departure: departure, score: score)
+      if departure.count < 3, strength < 80 { add(-accident, "it is hardly ever seen") }
+      return Cause(departure: departure, terms: terms)
     }.sorted {
       if $0.score != $1.score { return $0.score > $1.score }
       if $0.departure.mark.time != $1.departure.mark.time { return $0.departure.mark.time < $1.departure.mark.time }

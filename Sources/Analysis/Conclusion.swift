@@ -60,7 +60,7 @@ struct Conclusion {
     findings.lanes = lanes
     findings.laneSpan = Findings.Window(
       from: Instant(seconds: inquiry.grid.origin), to: Instant(seconds: inquiry.grid.start(of: inquiry.grid.count)))
-    findings.reasoning = reasoning
+    findings.reasoning = reasoning(of: verdict)
     return findings
   }
 
@@ -249,7 +249,7 @@ struct Conclusion {
     }
   }
 
-  private var reasoning: [String] {
+  private func reasoning(of verdict: Verdict) -> [String] {
     var lines = [
       "window \(inquiry.window.from?.iso8601 ?? "-") to \(inquiry.window.to?.iso8601 ?? "-"), cells of \(inquiry.grid.width) s",
       "\(families.count) families of signatures, \(inquiry.channels.count) channels"
@@ -261,10 +261,20 @@ struct Conclusion {
         "departed \(departure.mark.time.iso8601): \(family(departure).key.eventClass.rawValue) by \(signature(departure).pattern), "
           + "\(departure.count) records, \(Int(departure.share)) nats\(departure.isNew ? ", never seen before" : "")")
     }
-    for cause in causes.prefix(3) {
+    var told: Set<EventClass> = []
+    for cause in causes where told.count < 3 {
+      let key = family(cause.departure).key
+      guard told.insert(key.eventClass).inserted else { continue }
+      let place = key.host.isEmpty ? "" : " on " + key.host
       lines.append(
-        "cause \(family(cause.departure).key.eventClass.rawValue) (\(signature(cause.departure).pattern)): \(Int(cause.score)) points"
-      )
+        "\(told.count == 1 ? "why" : "why not") \(key.eventClass.rawValue) (\(signature(cause.departure).pattern)\(place)), "
+          + cause.words)
+    }
+    if let called = verdict.eventClass, called != family(leading.departure).key.eventClass {
+      let change = verdict.trigger.map { change in
+        "a \(change.kind) \(Words.duration(change.lead ?? 0)) before it on \(change.component.host ?? "it") says why"
+      }
+      lines.append("called \(called.rawValue): " + (leak?.reason ?? change ?? "that is what it comes from"))
     }
     return lines
   }

@@ -49,6 +49,19 @@ import Testing
     #expect(!pool.evidence.isEmpty)
   }
 
+  @Test func theReasoningSaysWhyThisCauseAndWhyNotTheNext() {
+    var scenario = exhausted()
+    scenario.addRate(.lockContention, host: "db-1", from: 995, to: 1_400) { _ in 3 }
+    scenario.addChange("deploy", at: 990, host: "app-2")
+    var reasoning = scenario.findings.reasoning.filter { $0.hasPrefix("why") }
+    #expect(reasoning.count == 2 && reasoning[0].hasPrefix("why lock_contention"))
+    #expect(reasoning[1].hasPrefix("why not pool_exhausted") && reasoning[1].contains("after the first"))
+    scenario = exhausted()
+    scenario.addChange("deploy", at: 990, host: "app-2")
+    reasoning = scenario.findings.reasoning
+    #expect(reasoning.last?.hasPrefix("called pool_misconfigured: a deploy 10 s before it on app-2") == true)
+  }
+
   @Test func ruledOutNeedsASourceThatWouldShowIt() throws {
     let findings = exhausted().findings
     let locks = try #require(findings.hypotheses.first { $0.eventClass == .lockContention })
