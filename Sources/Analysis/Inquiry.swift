@@ -198,18 +198,26 @@ struct Inquiry {
     family.isClients || family.severity == .info || family.key.origin == .late && lens == .known
   }
 
+  /// Whether one record of it may be the whole cause.
+  private func isGrave(_ family: Family) -> Bool {
+    family.severity == .error && family.key.origin == .pattern && !isAside(family)
+      && (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
+  }
+
   /// The departures of all families that belong to the shock or to the foreshocks that lead to it; `earliest` is the
   /// cell in which it is known to have begun.
   private func departures(in shock: Shock, notBefore earliest: Int = .max) -> [Departure] {
     let bound = bound(to: shock, notBefore: nil)
     var members = Set(bound.map(\.family).filter { !isAside(families[$0]) })
-    // A crash that came earlier belongs to it if the families of the shock were seen with it.
+    // A crash that came earlier belongs to it if it was seen in it, too, in the same words or others: a server that comes
+    // back for a minute may die of something else the second time.
+    let crashed = members.filter { isGrave(families[$0]) }.map { families[$0].key }
     members.formUnion(
       families.indices.filter { index in
         let family = families[index]
-        return !isAside(family) && family.key.origin == .pattern
-          && family.cells.contains { $0 >= shock.from && $0 < shock.to }
-          && (playbooks[family.key.eventClass]?.strength ?? 0) >= Inquiry.grave
+        return isGrave(family)
+          && (family.cells.contains { $0 >= shock.from && $0 < shock.to }
+            || crashed.contains { $0.eventClass == family.key.eventClass && $0.host == family.key.host })
       })
     let first = min(earliest, Foreshock.first(members, channels, shock, grid))
     let departed = first < shock.from ? self.bound(to: shock, notBefore: first) : bound
@@ -230,8 +238,10 @@ struct Inquiry {
       if family.severity == .info, family.key.eventClass != .dbOverload { return nil }
       if family.key.origin == .late, lens == .known { return nil }
       let known = playbooks[family.key.eventClass]?.strength ?? 0
-      // What an access log says is an effect: it is bound to the shock by its own density only.
-      let strength = family.key.origin == .pattern && !isAside(family) ? known : 0
+      // What an access log says is an effect: it is bound to the shock by its own density only. A warning is no crash,
+      // though it be of its class: a session that somebody ended.
+      let most = family.severity == .error ? known : min(known, Departure.instantaneous - 1)
+      let strength = family.key.origin == .pattern && !isAside(family) ? most : 0
       return Departure.of(
         index, family, share: share, in: shock, on: grid, strength: strength,
         notBefore: isAside(family) ? nil : first, whispers: !isAside(family))
