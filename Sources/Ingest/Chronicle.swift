@@ -54,10 +54,10 @@ package struct Chronicle: Sendable {
       Twins.setAside(
         glances: Evidence.merged(glances.map { Evidence(source: $0.source) }), of: glances.map(\.input)),
       local: zones.local)
-    let sources = Dictionary(evidence.sources.map { ($0.path, $0) }) { first, _ in first }
+    let places = Dictionary(evidence.sources.indices.map { (evidence.sources[$0].path, $0) }) { first, _ in first }
     beginnings = glances.compactMap { glance in
       // What is a copy of another is read there.
-      guard let source = sources[glance.input.name] else { return nil }
+      guard let source = places[glance.input.name].map({ evidence.sources[$0] }) else { return nil }
       // An input whose ends name their zone may yet have stamps without one between them.
       let clock = source.zoneBasis == "record" ? zones.local : source.clock
       return Beginning(

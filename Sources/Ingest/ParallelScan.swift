@@ -23,21 +23,21 @@ package struct ParallelScan: Sendable {
     // The largest first, so that no worker is left alone with one at the end.
     let queue = InputQueue(inputs.sorted { ($0.size, $1.name) > ($1.size, $0.name) })
     var parts: [Evidence] = problems.map { Evidence(problem: $0) }
-    await withTaskGroup(of: Evidence.self) { group in
+    await withTaskGroup(of: [Evidence].self) { group in
       for _ in 0..<min(plan.jobs, inputs.count) { group.addTask { work(queue, meter) } }
-      for await part in group { parts.append(part) }
+      for await read in group { parts += read }
     }
     let evidence = Twins.setAside(Evidence.merged(parts), of: inputs)
     return (ZoneResolution.resolved(evidence, local: zones.local), missing)
   }
 
   /// One worker: it keeps its compiled patterns from one input to the next.
-  private func work(_ queue: InputQueue, _ meter: Meter) -> Evidence {
+  private func work(_ queue: InputQueue, _ meter: Meter) -> [Evidence] {
     var recogniser: Recogniser
     do {
       recogniser = try Recogniser(catalog: catalog, usesLiterals: plan.usesLiterals)
     } catch {
-      return Evidence(problem: Problem(source: "", kind: .limit, detail: "\(error)"))
+      return [Evidence(problem: Problem(source: "", kind: .limit, detail: "\(error)"))]
     }
     var parts: [Evidence] = []
     while let input = queue.next() {
@@ -59,7 +59,7 @@ package struct ParallelScan: Sendable {
       }
       meter.finishInput()
     }
-    return Evidence.merged(parts)
+    return parts
   }
 
   private func read(

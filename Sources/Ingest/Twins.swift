@@ -33,18 +33,21 @@ struct Twins {
 
   private static func setAside(_ evidence: Evidence, among inputs: [Input], comparingEnds: Bool) -> Evidence {
     let twins = Twins(inputs: Dictionary(inputs.map { ($0.name, $0) }) { first, _ in first })
-    var byLikeness: [Likeness: [SourceEvidence]] = [:]
-    for source in evidence.sources where source.decodedBytes > 0 {
-      var likeness = likeness(of: source)
+    let sources = evidence.sources
+    var byLikeness: [Likeness: [Int]] = [:]
+    for place in sources.indices where sources[place].decodedBytes > 0 {
+      var likeness = likeness(of: sources[place])
       if !comparingEnds { likeness.last = nil }
-      byLikeness[likeness, default: []].append(source)
+      byLikeness[likeness, default: []].append(place)
     }
     var problems: [String: Problem] = [:]
-    let hashes = twins.hashes(of: byLikeness.values.filter { $0.count > 1 }.flatMap(\.self))
-    for alike in byLikeness.values where alike.count > 1 {
+    let groups = byLikeness.values.filter { $0.count > 1 }
+    let hashes = twins.hashes(of: groups.joined().map { sources[$0].path })
+    for alike in groups {
       // What lies nearest to the top is the original, if anything is.
       var originals: [Fingerprint: String] = [:]
-      for source in alike.sorted(by: precedes) {
+      for place in alike.sorted(by: { precedes(sources[$0].path, sources[$1].path) }) {
+        let source = sources[place]
         guard let hash = hashes[source.path] else { continue }
         let print = Fingerprint(hash: hash, host: source.decodedBytes < enough ? source.host : nil)
         if let original = originals[print] {
@@ -64,8 +67,8 @@ struct Twins {
       bytes: source.decodedBytes, lines: source.lines, records: source.records, first: ledger.first, last: ledger.last)
   }
 
-  private static func precedes(_ a: SourceEvidence, _ b: SourceEvidence) -> Bool {
-    (depth(a.path), a.path) < (depth(b.path), b.path)
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    (depth(a), a) < (depth(b), b)
   }
 
   private static func depth(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
@@ -77,11 +80,11 @@ struct Twins {
   }
 
   /// Without those that cannot be read again: what was piped in is gone. A bundle is read once for all of its members.
-  private func hashes(of sources: [SourceEvidence]) -> [String: ContentHash] {
+  private func hashes(of paths: [String]) -> [String: ContentHash] {
     var hashes: [String: ContentHash] = [:]
     var members: [String: [Input]] = [:]
-    for source in sources {
-      guard let input = inputs[source.path], input.isRereadable else { continue }
+    for path in paths {
+      guard let input = inputs[path], input.isRereadable else { continue }
       if input.bundle != nil, input.part == nil {
         members[input.path, default: []].append(input)
       } else if var stream = try? input.open() {
