@@ -49,15 +49,28 @@ struct LoadAlignment {
     let last = min(to, end)
     guard last - first >= Int64(LoadAlignment.enough) else { return nil }
     var (xx, yy, xy) = (0.0, 0.0, 0.0)
-    for bin in first + 1..<last {
+    // Elsewhere nothing changes: a stamp that is years off costs no more than another.
+    for bin in LoadAlignment.restless(own) where first < bin && bin < last {
       let x = LoadAlignment.change(own, bin)
-      let y = LoadAlignment.change(others, bin)
       xx += x * x
+      xy += x * LoadAlignment.change(others, bin)
+    }
+    for bin in LoadAlignment.restless(others) where first < bin && bin < last {
+      let y = LoadAlignment.change(others, bin)
       yy += y * y
-      xy += x * y
     }
     let least = LoadAlignment.liveliness * Double(last - first)
     return xx >= least && yy >= least ? xy / (xx * yy).squareRoot() : nil
+  }
+
+  /// The bins that hold something or lie beside one that does.
+  private static func restless(_ bins: [Int64: Int]) -> Set<Int64> {
+    var restless = Set(bins.keys)
+    for bin in bins.keys {
+      restless.insert(bin - 1)
+      restless.insert(bin + 1)
+    }
+    return restless
   }
 
   /// A bin less the mean of its neighbours: its mean over any long stretch is nearly 0.

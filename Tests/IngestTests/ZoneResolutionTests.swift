@@ -166,6 +166,17 @@ import Testing
     #expect(told["c"]?.hasPrefix("assumed") == true)
   }
 
+  /// One stamp of 1980 in each took a minute, bin by bin.
+  @Test func `is not held up by a stamp that is decades off`() {
+    func log(_ path: String, zoned: Bool) -> SourceEvidence {
+      var log = source(path, zoned: zoned)
+      let old = Instant(seconds: 320_000_000)
+      log.update(zoned: zoned) { $0.note(at: old) { Mark(time: old, line: 1, offset: 0, text: "") } }
+      return log
+    }
+    #expect(resolved([log("a", zoned: true), log("b", zoned: false)])["b"]?.isEmpty == false)
+  }
+
   @Test func `takes no zone of modification times that a copy gave`() {
     // An hour and a minute after the end: read an hour off, the last record would be a minute older than the file.
     let copied: Int64 = 3_600 + 3_660
