@@ -5,6 +5,8 @@ internal import Matching
 struct Hit: Hashable {
   var pattern: Int32
   var range: Range<Int>
+  /// Where its own words end: before the reason that it repeats, if it ends with one.
+  var said: Int
   /// Where its regex began to search.
   var from: Int
   /// Bytes of the longest of its literals in the record.
@@ -13,8 +15,8 @@ struct Hit: Hashable {
   var depth = 0
 
   /// The same pattern's match elsewhere.
-  func moved(to range: Range<Int>, from: Int, depth: Int) -> Hit {
-    Hit(pattern: pattern, range: range, from: from, literal: literal, depth: depth)
+  func moved(to range: Range<Int>, said: Int, from: Int, depth: Int) -> Hit {
+    Hit(pattern: pattern, range: range, said: said, from: from, literal: literal, depth: depth)
   }
 }
 
@@ -104,9 +106,11 @@ struct Choice: Sendable {
       ? "its literal is the longer (\(a.literal) bytes to \(b.literal))" : "its id comes first"
   }
 
-  /// Whether `a` follows `b` in its line as a cause follows its consequence: `… b …: … a …`.
+  /// Whether `a` follows `b` in its line as a cause follows its consequence, `… b …: … a …`, or is the reason `b` gives.
   private func isCause(_ a: Hit, of b: Hit, in bytes: [UInt8]) -> Bool {
-    guard a.depth == b.depth, a.range.lowerBound > b.range.upperBound else { return false }
+    guard a.depth == b.depth, a.range.lowerBound >= b.said, a.range.lowerBound != b.range.upperBound else {
+      return false
+    }
     let x = standings[Int(a.pattern)], y = standings[Int(b.pattern)]
     // Within one system its author has ranked the words.
     guard !x.isChange, x.severity >= y.severity, x.eventClass != y.eventClass, x.system != y.system else {
@@ -114,6 +118,7 @@ struct Choice: Sendable {
     }
     // A timeout at the end says that the caller gave up, not why.
     guard x.eventClass != .readTimeout, x.eventClass != .connectTimeout else { return false }
+    if a.range.lowerBound < b.range.upperBound { return true }
     let between = bytes[b.range.upperBound..<a.range.lowerBound]
     return !between.contains(.newline)
       && zip(between, between.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: " ") }

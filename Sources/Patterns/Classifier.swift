@@ -136,7 +136,10 @@ package struct Classifier: ~Copyable {
         proposal.pattern, bytes, range.lowerBound, range.upperBound, starting: lower...max(lower, upper))
       {
         searched[pattern] = .max
-        hits.append(Hit(pattern: proposal.pattern, range: found, from: range.lowerBound, literal: 0))
+        hits.append(
+          Hit(
+            pattern: proposal.pattern, range: found, said: said(proposal.pattern, found), from: range.lowerBound,
+            literal: 0))
       }
     }
     for i in hits.indices { hits[i].literal = longest[Int(hits[i].pattern)] }
@@ -150,7 +153,9 @@ package struct Classifier: ~Copyable {
       guard let found = run(candidate, bytes, range.lowerBound, range.upperBound) else { continue }
       let literal = catalog.choice.longestLiteral(of: candidate, in: bytes, range)
       if literal > 0 {
-        hits.append(Hit(pattern: candidate, range: found, from: range.lowerBound, literal: literal))
+        hits.append(
+          Hit(
+            pattern: candidate, range: found, said: said(candidate, found), from: range.lowerBound, literal: literal))
       }
     }
   }
@@ -161,7 +166,8 @@ package struct Classifier: ~Copyable {
       guard let found = run(hit.pattern, bytes, segment.range.lowerBound, range.upperBound) else { continue }
       // Behind the segment lies another, which has its own turn.
       if found.lowerBound >= segment.range.upperBound { continue }
-      return hit.moved(to: found, from: segment.range.lowerBound, depth: segment.depth)
+      return hit.moved(
+        to: found, said: said(hit.pattern, found), from: segment.range.lowerBound, depth: segment.depth)
     }
     return hit
   }
@@ -178,7 +184,8 @@ package struct Classifier: ~Copyable {
           let found = run(
             hit.pattern, bytes, segment.range.lowerBound, range.upperBound, starting: lower...upper)
         else { continue }
-        return hit.moved(to: found, from: segment.range.lowerBound, depth: segment.depth)
+        return hit.moved(
+          to: found, said: said(hit.pattern, found), from: segment.range.lowerBound, depth: segment.depth)
       }
     }
     return hit
@@ -201,6 +208,15 @@ package struct Classifier: ~Copyable {
       if case .limit = error { limitsHit += 1 }
     }
     return nil
+  }
+
+  /// Where the match at hand, `found`, stops to speak itself: where a reason begins that reaches to its end.
+  private mutating func said(_ pattern: Int32, _ found: Range<Int>) -> Int {
+    guard let ready = ready(pattern, for: subject) else { return found.upperBound }
+    for (number, capture) in ready.groups where capture == .reason {
+      if let reason = matcher.range(of: number), reason.upperBound == found.upperBound { return reason.lowerBound }
+    }
+    return found.upperBound
   }
 
   /// The chosen hit with its captures.

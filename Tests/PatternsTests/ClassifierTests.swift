@@ -4,7 +4,7 @@ import Testing
 @testable import Patterns
 
 @Suite struct ClassifierTests {
-  /// A catalog of one-word patterns: id, class, severity, generic; the word is literal and regex.
+  /// A catalog of one-word patterns: id, class, severity, generic; the word is literal and, with what may follow, regex.
   private static func catalog(
     _ patterns: [(word: String, eventClass: EventClass, severity: Severity, generic: Bool, system: String)]
   ) throws -> Catalog {
@@ -13,7 +13,8 @@ import Testing
       patterns.map { word, eventClass, severity, generic, system in
         let pattern = Pattern(
           id: "t." + word, eventClass: eventClass, severity: severity, blames: .self, system: system, generic: generic,
-          literals: [word], regex: word + "(?: on (?<target>\\w+))?", means: "", check: "", matches: [], ignores: [],
+          literals: [word], regex: word + "(?: on (?<target>\\w+))?(?:, for (?<reason>[^\\n]*))?", means: "", check: "",
+          matches: [], ignores: [],
           todo: [], place: place, regexLine: 1, literalsLine: 1)
         return Pack(
           file: "t.yaml", system: system, about: "", generic: generic, references: [], patterns: [pattern])
@@ -78,6 +79,13 @@ import Testing
     ("get conn: dropped: deployed", "t.dropped"),
     ("get conn: poolempty and refused", "t.poolempty"),
     ("refused: poolempty", "t.poolempty"),
+    // The reason that a pattern repeats holds the cause, by the same rules; what stands behind the reason does not.
+    ("poolempty, for unknownhost", "t.unknownhost"),
+    ("poolempty on a1, for x unknownhost y", "t.unknownhost"),
+    ("poolempty, for slow", "t.poolempty"),
+    ("poolempty, for dropped", "t.poolempty"),
+    ("poolempty, for nothing\nunknownhost", "t.poolempty"),
+    ("unknownhost poolempty, for nothing", "t.poolempty"),
     // Errors before changes, specific before generic, severe before mild, then the longer literal.
     ("deployed refused", "t.refused"),
     ("refused dropped", "t.dropped"),

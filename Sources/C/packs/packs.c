@@ -7,6 +7,15 @@ static const unsigned char pack_activemq[] = {
 static const unsigned char pack_activerecord[] = {
 #embed "../../../patterns/activerecord.yaml"
 };
+static const unsigned char pack_aerospike[] = {
+#embed "../../../patterns/aerospike.yaml"
+};
+static const unsigned char pack_airflow[] = {
+#embed "../../../patterns/airflow.yaml"
+};
+static const unsigned char pack_akka[] = {
+#embed "../../../patterns/akka.yaml"
+};
 static const unsigned char pack_apache[] = {
 #embed "../../../patterns/apache.yaml"
 };
@@ -48,6 +57,18 @@ static const unsigned char pack_consul[] = {
 };
 static const unsigned char pack_coredns[] = {
 #embed "../../../patterns/coredns.yaml"
+};
+static const unsigned char pack_cosmosdb[] = {
+#embed "../../../patterns/cosmosdb.yaml"
+};
+static const unsigned char pack_couchbase[] = {
+#embed "../../../patterns/couchbase.yaml"
+};
+static const unsigned char pack_couchdb[] = {
+#embed "../../../patterns/couchdb.yaml"
+};
+static const unsigned char pack_data_grids[] = {
+#embed "../../../patterns/data-grids.yaml"
 };
 static const unsigned char pack_db2[] = {
 #embed "../../../patterns/db2.yaml"
@@ -112,6 +133,9 @@ static const unsigned char pack_hikaricp[] = {
 static const unsigned char pack_http_clients[] = {
 #embed "../../../patterns/http-clients.yaml"
 };
+static const unsigned char pack_ibm_mq[] = {
+#embed "../../../patterns/ibm-mq.yaml"
+};
 static const unsigned char pack_iis[] = {
 #embed "../../../patterns/iis.yaml"
 };
@@ -136,6 +160,9 @@ static const unsigned char pack_kong[] = {
 static const unsigned char pack_kubernetes[] = {
 #embed "../../../patterns/kubernetes.yaml"
 };
+static const unsigned char pack_ldap[] = {
+#embed "../../../patterns/ldap.yaml"
+};
 static const unsigned char pack_linkerd[] = {
 #embed "../../../patterns/linkerd.yaml"
 };
@@ -156,6 +183,9 @@ static const unsigned char pack_memcached[] = {
 };
 static const unsigned char pack_mongodb[] = {
 #embed "../../../patterns/mongodb.yaml"
+};
+static const unsigned char pack_mqtt[] = {
+#embed "../../../patterns/mqtt.yaml"
 };
 static const unsigned char pack_mssql[] = {
 #embed "../../../patterns/mssql.yaml"
@@ -198,6 +228,9 @@ static const unsigned char pack_openstack[] = {
 };
 static const unsigned char pack_oracle[] = {
 #embed "../../../patterns/oracle.yaml"
+};
+static const unsigned char pack_pacemaker[] = {
+#embed "../../../patterns/pacemaker.yaml"
 };
 static const unsigned char pack_patroni[] = {
 #embed "../../../patterns/patroni.yaml"
@@ -271,14 +304,23 @@ static const unsigned char pack_runtime[] = {
 static const unsigned char pack_rust_pools[] = {
 #embed "../../../patterns/rust-pools.yaml"
 };
+static const unsigned char pack_sap_hana[] = {
+#embed "../../../patterns/sap-hana.yaml"
+};
 static const unsigned char pack_snowflake[] = {
 #embed "../../../patterns/snowflake.yaml"
+};
+static const unsigned char pack_solr[] = {
+#embed "../../../patterns/solr.yaml"
 };
 static const unsigned char pack_sqlalchemy[] = {
 #embed "../../../patterns/sqlalchemy.yaml"
 };
 static const unsigned char pack_sqlclient[] = {
 #embed "../../../patterns/sqlclient.yaml"
+};
+static const unsigned char pack_sqlstates[] = {
+#embed "../../../patterns/sqlstates.yaml"
 };
 static const unsigned char pack_sshd[] = {
 #embed "../../../patterns/sshd.yaml"
@@ -295,6 +337,12 @@ static const unsigned char pack_supavisor[] = {
 static const unsigned char pack_systemd[] = {
 #embed "../../../patterns/systemd.yaml"
 };
+static const unsigned char pack_tds[] = {
+#embed "../../../patterns/tds.yaml"
+};
+static const unsigned char pack_thrift[] = {
+#embed "../../../patterns/thrift.yaml"
+};
 static const unsigned char pack_tidb[] = {
 #embed "../../../patterns/tidb.yaml"
 };
@@ -309,6 +357,9 @@ static const unsigned char pack_tomcat[] = {
 };
 static const unsigned char pack_traefik[] = {
 #embed "../../../patterns/traefik.yaml"
+};
+static const unsigned char pack_trino[] = {
+#embed "../../../patterns/trino.yaml"
 };
 static const unsigned char pack_uvicorn[] = {
 #embed "../../../patterns/uvicorn.yaml"
@@ -325,6 +376,9 @@ static const unsigned char pack_vault[] = {
 static const unsigned char pack_vitess[] = {
 #embed "../../../patterns/vitess.yaml"
 };
+static const unsigned char pack_warehouses[] = {
+#embed "../../../patterns/warehouses.yaml"
+};
 static const unsigned char pack_yugabyte[] = {
 #embed "../../../patterns/yugabyte.yaml"
 };
@@ -335,6 +389,9 @@ static const unsigned char pack_zookeeper[] = {
 const struct foreshock_pack foreshock_packs[] = {
     {"activemq.yaml", sizeof "activemq.yaml" - 1, pack_activemq, sizeof pack_activemq},
     {"activerecord.yaml", sizeof "activerecord.yaml" - 1, pack_activerecord, sizeof pack_activerecord},
+    {"aerospike.yaml", sizeof "aerospike.yaml" - 1, pack_aerospike, sizeof pack_aerospike},
+    {"airflow.yaml", sizeof "airflow.yaml" - 1, pack_airflow, sizeof pack_airflow},
+    {"akka.yaml", sizeof "akka.yaml" - 1, pack_akka, sizeof pack_akka},
     {"apache.yaml", sizeof "apache.yaml" - 1, pack_apache, sizeof pack_apache},
     {"aws-elb.yaml", sizeof "aws-elb.yaml" - 1, pack_aws_elb, sizeof pack_aws_elb},
     {"aws-sdk.yaml", sizeof "aws-sdk.yaml" - 1, pack_aws_sdk, sizeof pack_aws_sdk},
@@ -349,6 +406,10 @@ const struct foreshock_pack foreshock_packs[] = {
     {"cockroachdb.yaml", sizeof "cockroachdb.yaml" - 1, pack_cockroachdb, sizeof pack_cockroachdb},
     {"consul.yaml", sizeof "consul.yaml" - 1, pack_consul, sizeof pack_consul},
     {"coredns.yaml", sizeof "coredns.yaml" - 1, pack_coredns, sizeof pack_coredns},
+    {"cosmosdb.yaml", sizeof "cosmosdb.yaml" - 1, pack_cosmosdb, sizeof pack_cosmosdb},
+    {"couchbase.yaml", sizeof "couchbase.yaml" - 1, pack_couchbase, sizeof pack_couchbase},
+    {"couchdb.yaml", sizeof "couchdb.yaml" - 1, pack_couchdb, sizeof pack_couchdb},
+    {"data-grids.yaml", sizeof "data-grids.yaml" - 1, pack_data_grids, sizeof pack_data_grids},
     {"db2.yaml", sizeof "db2.yaml" - 1, pack_db2, sizeof pack_db2},
     {"django.yaml", sizeof "django.yaml" - 1, pack_django, sizeof pack_django},
     {"dns-servers.yaml", sizeof "dns-servers.yaml" - 1, pack_dns_servers, sizeof pack_dns_servers},
@@ -370,6 +431,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"haproxy.yaml", sizeof "haproxy.yaml" - 1, pack_haproxy, sizeof pack_haproxy},
     {"hikaricp.yaml", sizeof "hikaricp.yaml" - 1, pack_hikaricp, sizeof pack_hikaricp},
     {"http-clients.yaml", sizeof "http-clients.yaml" - 1, pack_http_clients, sizeof pack_http_clients},
+    {"ibm-mq.yaml", sizeof "ibm-mq.yaml" - 1, pack_ibm_mq, sizeof pack_ibm_mq},
     {"iis.yaml", sizeof "iis.yaml" - 1, pack_iis, sizeof pack_iis},
     {"influxdb.yaml", sizeof "influxdb.yaml" - 1, pack_influxdb, sizeof pack_influxdb},
     {"ingress-nginx.yaml", sizeof "ingress-nginx.yaml" - 1, pack_ingress_nginx, sizeof pack_ingress_nginx},
@@ -378,6 +440,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"kernel.yaml", sizeof "kernel.yaml" - 1, pack_kernel, sizeof pack_kernel},
     {"kong.yaml", sizeof "kong.yaml" - 1, pack_kong, sizeof pack_kong},
     {"kubernetes.yaml", sizeof "kubernetes.yaml" - 1, pack_kubernetes, sizeof pack_kubernetes},
+    {"ldap.yaml", sizeof "ldap.yaml" - 1, pack_ldap, sizeof pack_ldap},
     {"linkerd.yaml", sizeof "linkerd.yaml" - 1, pack_linkerd, sizeof pack_linkerd},
     {"liveness.yaml", sizeof "liveness.yaml" - 1, pack_liveness, sizeof pack_liveness},
     {"macos.yaml", sizeof "macos.yaml" - 1, pack_macos, sizeof pack_macos},
@@ -385,6 +448,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"membership.yaml", sizeof "membership.yaml" - 1, pack_membership, sizeof pack_membership},
     {"memcached.yaml", sizeof "memcached.yaml" - 1, pack_memcached, sizeof pack_memcached},
     {"mongodb.yaml", sizeof "mongodb.yaml" - 1, pack_mongodb, sizeof pack_mongodb},
+    {"mqtt.yaml", sizeof "mqtt.yaml" - 1, pack_mqtt, sizeof pack_mqtt},
     {"mssql.yaml", sizeof "mssql.yaml" - 1, pack_mssql, sizeof pack_mssql},
     {"mysql-clients.yaml", sizeof "mysql-clients.yaml" - 1, pack_mysql_clients, sizeof pack_mysql_clients},
     {"mysql-failover.yaml", sizeof "mysql-failover.yaml" - 1, pack_mysql_failover, sizeof pack_mysql_failover},
@@ -399,6 +463,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"openresty.yaml", sizeof "openresty.yaml" - 1, pack_openresty, sizeof pack_openresty},
     {"openstack.yaml", sizeof "openstack.yaml" - 1, pack_openstack, sizeof pack_openstack},
     {"oracle.yaml", sizeof "oracle.yaml" - 1, pack_oracle, sizeof pack_oracle},
+    {"pacemaker.yaml", sizeof "pacemaker.yaml" - 1, pack_pacemaker, sizeof pack_pacemaker},
     {"patroni.yaml", sizeof "patroni.yaml" - 1, pack_patroni, sizeof pack_patroni},
     {"pg-auto-failover.yaml", sizeof "pg-auto-failover.yaml" - 1, pack_pg_auto_failover, sizeof pack_pg_auto_failover},
     {"pgbouncer.yaml", sizeof "pgbouncer.yaml" - 1, pack_pgbouncer, sizeof pack_pgbouncer},
@@ -423,24 +488,31 @@ const struct foreshock_pack foreshock_packs[] = {
     {"repmgr.yaml", sizeof "repmgr.yaml" - 1, pack_repmgr, sizeof pack_repmgr},
     {"runtime.yaml", sizeof "runtime.yaml" - 1, pack_runtime, sizeof pack_runtime},
     {"rust-pools.yaml", sizeof "rust-pools.yaml" - 1, pack_rust_pools, sizeof pack_rust_pools},
+    {"sap-hana.yaml", sizeof "sap-hana.yaml" - 1, pack_sap_hana, sizeof pack_sap_hana},
     {"snowflake.yaml", sizeof "snowflake.yaml" - 1, pack_snowflake, sizeof pack_snowflake},
+    {"solr.yaml", sizeof "solr.yaml" - 1, pack_solr, sizeof pack_solr},
     {"sqlalchemy.yaml", sizeof "sqlalchemy.yaml" - 1, pack_sqlalchemy, sizeof pack_sqlalchemy},
     {"sqlclient.yaml", sizeof "sqlclient.yaml" - 1, pack_sqlclient, sizeof pack_sqlclient},
+    {"sqlstates.yaml", sizeof "sqlstates.yaml" - 1, pack_sqlstates, sizeof pack_sqlstates},
     {"sshd.yaml", sizeof "sshd.yaml" - 1, pack_sshd, sizeof pack_sshd},
     {"stolon.yaml", sizeof "stolon.yaml" - 1, pack_stolon, sizeof pack_stolon},
     {"stunnel.yaml", sizeof "stunnel.yaml" - 1, pack_stunnel, sizeof pack_stunnel},
     {"supavisor.yaml", sizeof "supavisor.yaml" - 1, pack_supavisor, sizeof pack_supavisor},
     {"systemd.yaml", sizeof "systemd.yaml" - 1, pack_systemd, sizeof pack_systemd},
+    {"tds.yaml", sizeof "tds.yaml" - 1, pack_tds, sizeof pack_tds},
+    {"thrift.yaml", sizeof "thrift.yaml" - 1, pack_thrift, sizeof pack_thrift},
     {"tidb.yaml", sizeof "tidb.yaml" - 1, pack_tidb, sizeof pack_tidb},
     {"time-sync.yaml", sizeof "time-sync.yaml" - 1, pack_time_sync, sizeof pack_time_sync},
     {"tls.yaml", sizeof "tls.yaml" - 1, pack_tls, sizeof pack_tls},
     {"tomcat.yaml", sizeof "tomcat.yaml" - 1, pack_tomcat, sizeof pack_tomcat},
     {"traefik.yaml", sizeof "traefik.yaml" - 1, pack_traefik, sizeof pack_traefik},
+    {"trino.yaml", sizeof "trino.yaml" - 1, pack_trino, sizeof pack_trino},
     {"uvicorn.yaml", sizeof "uvicorn.yaml" - 1, pack_uvicorn, sizeof pack_uvicorn},
     {"uwsgi.yaml", sizeof "uwsgi.yaml" - 1, pack_uwsgi, sizeof pack_uwsgi},
     {"varnish.yaml", sizeof "varnish.yaml" - 1, pack_varnish, sizeof pack_varnish},
     {"vault.yaml", sizeof "vault.yaml" - 1, pack_vault, sizeof pack_vault},
     {"vitess.yaml", sizeof "vitess.yaml" - 1, pack_vitess, sizeof pack_vitess},
+    {"warehouses.yaml", sizeof "warehouses.yaml" - 1, pack_warehouses, sizeof pack_warehouses},
     {"yugabyte.yaml", sizeof "yugabyte.yaml" - 1, pack_yugabyte, sizeof pack_yugabyte},
     {"zookeeper.yaml", sizeof "zookeeper.yaml" - 1, pack_zookeeper, sizeof pack_zookeeper},
 };
