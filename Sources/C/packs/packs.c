@@ -100,6 +100,9 @@ static const unsigned char pack_errno[] = {
 static const unsigned char pack_etcd[] = {
 #embed "../../../patterns/etcd.yaml"
 };
+static const unsigned char pack_eureka[] = {
+#embed "../../../patterns/eureka.yaml"
+};
 static const unsigned char pack_exception_names[] = {
 #embed "../../../patterns/exception-names.yaml"
 };
@@ -298,6 +301,9 @@ static const unsigned char pack_redis[] = {
 static const unsigned char pack_repmgr[] = {
 #embed "../../../patterns/repmgr.yaml"
 };
+static const unsigned char pack_rsyslog[] = {
+#embed "../../../patterns/rsyslog.yaml"
+};
 static const unsigned char pack_runtime[] = {
 #embed "../../../patterns/runtime.yaml"
 };
@@ -420,6 +426,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"envoy.yaml", sizeof "envoy.yaml" - 1, pack_envoy, sizeof pack_envoy},
     {"errno.yaml", sizeof "errno.yaml" - 1, pack_errno, sizeof pack_errno},
     {"etcd.yaml", sizeof "etcd.yaml" - 1, pack_etcd, sizeof pack_etcd},
+    {"eureka.yaml", sizeof "eureka.yaml" - 1, pack_eureka, sizeof pack_eureka},
     {"exception-names.yaml", sizeof "exception-names.yaml" - 1, pack_exception_names, sizeof pack_exception_names},
     {"galera.yaml", sizeof "galera.yaml" - 1, pack_galera, sizeof pack_galera},
     {"gc-pauses.yaml", sizeof "gc-pauses.yaml" - 1, pack_gc_pauses, sizeof pack_gc_pauses},
@@ -486,6 +493,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"redis-sentinel.yaml", sizeof "redis-sentinel.yaml" - 1, pack_redis_sentinel, sizeof pack_redis_sentinel},
     {"redis.yaml", sizeof "redis.yaml" - 1, pack_redis, sizeof pack_redis},
     {"repmgr.yaml", sizeof "repmgr.yaml" - 1, pack_repmgr, sizeof pack_repmgr},
+    {"rsyslog.yaml", sizeof "rsyslog.yaml" - 1, pack_rsyslog, sizeof pack_rsyslog},
     {"runtime.yaml", sizeof "runtime.yaml" - 1, pack_runtime, sizeof pack_runtime},
     {"rust-pools.yaml", sizeof "rust-pools.yaml" - 1, pack_rust_pools, sizeof pack_rust_pools},
     {"sap-hana.yaml", sizeof "sap-hana.yaml" - 1, pack_sap_hana, sizeof pack_sap_hana},
