@@ -19,7 +19,7 @@ struct Mention: ~Copyable {
     Form(
       name: "documentation",
       regex:
-        #""{3}\w|commit\s+[0-9a-f]{7,40}\b|#{2,}\s|\*\s+(?:Fix(?:ed|es)?|Add(?:ed|s)?)\b|(?:-\s)?(?:fix|feat|docs|chore|test)(?:\([^)\n]*\))?:\s|(?:If|When|Whenever)\s+you\b|(?:Hint|HINT|Tip):\s+[A-Z][^\n]*\bif\b"#
+        #""{3}\w|commit\s+[0-9a-f]{7,40}\b|#{2,}\s|\*\s+(?:Fix(?:ed|es)?|Add(?:ed|s)?)\b|(?:-\s)?(?:fix|feat|docs|chore|test)(?:\([^)\n]*\))?:\s|(?:If|When|Whenever)\s+you\b|Troubleshooting:|(?:Hint|HINT|Tip):\s+[A-Z][^\n]*\bif\b"#
     ),
     Form(
       name: "raising",
