@@ -98,7 +98,7 @@ struct Conclusion {
   }
 
   /// Hosts on which the leading family was seen, and the peers it names.
-  private var failingHosts: Set<String> {
+  var failingHosts: Set<String> {
     var hosts: Set<String> = []
     for track in family(leading.departure).tracks {
       let component = track.signature.component
@@ -181,22 +181,40 @@ struct Conclusion {
     var component = signature.component
     if signature.blame == .peer, signature.origin == .pattern {
       component = Component(
-        host: hostOf(target: component.target), service: nil, system: signature.peerSystem ?? component.system,
-        target: component.target, name: component.name)
+        host: hostOf(target: component.target) ?? hostRunning(signature.peerSystem), service: nil,
+        system: signature.peerSystem ?? component.system, target: component.target, name: component.name)
       // A peer that the record does not name: say at least who missed it.
-      if component.target == nil {
+      if component.target == nil, component.host == nil {
         component.host = signature.component.host
         component.service = signature.component.service
       }
+    } else if Conclusion.serversOwn.contains(signature.eventClass), let system = component.system,
+      component.service?.hasPrefix(system) == false, let host = hostRunning(system), host != component.host
+    {
+      // A client wrote down what the server told it.
+      component = Component(host: host, service: nil, system: system, target: component.target, name: component.name)
     }
     return component
   }
+
+  /// What a server alone can be to blame for, whoever writes its answer down.
+  private static let serversOwn: Set<EventClass> = [
+    .serverConnectionLimit, .serverLifecycle, .failoverReadonly, .lockContention, .dbOverload, .resourceExhausted,
+  ]
 
   /// The host whose own records give `target` as theirs.
   private func hostOf(target: String?) -> String? {
     guard let target else { return nil }
     let name = String(target.prefix { $0 != ":" })
     return sources.contains { $0.host == name } ? name : nil
+  }
+
+  /// The host whose logs are of `system`: of several the one where it began; nil where none is.
+  private func hostRunning(_ system: String?) -> String? {
+    guard let system else { return nil }
+    let hosts = Set(sources.filter { $0.service?.hasPrefix(system) ?? false }.compactMap(\.host))
+    if hosts.count == 1 { return hosts.first }
+    return signature(onset).component.host.flatMap { hosts.contains($0) ? $0 : nil }
   }
 
   /// The last record of the incident; nil where the logs end inside it.

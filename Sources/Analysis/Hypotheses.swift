@@ -81,6 +81,7 @@ struct Hypotheses {
     }
     if let words = conclusion.episode(departure).againstBaseline { reason += "; " + words }
     if let leak { reason += "; " + leak.reason }
+    if leading == .serverConnectionLimit, let holders { reason += "; " + holders }
     var evidence = (leak?.evidence ?? []).filter { $0 != citation(departure) } + [citation(departure)]
     evidence.sort(by: Citation.precedes)
     if let trigger { evidence.append(trigger.citation) }
@@ -88,6 +89,19 @@ struct Hypotheses {
     return Hypothesis(
       eventClass: leading, component: conclusion.component(of: departure), status: .leading,
       confidence: 0, onset: departure.mark.time, reason: reason, evidence: evidence, checkNext: check)
+  }
+
+  /// Who held the sessions of the server that takes no more, and what the pools that tell their size may open together.
+  private var holders: String? {
+    let time = conclusion.leading.departure.mark.time
+    let hosts = conclusion.failingHosts
+    guard let server = ServerSessions.all(of: inquiry.evidence).first(where: { hosts.contains($0.host) }),
+      let words = server.words(at: time, ago: ServerSessions.ago)
+    else { return nil }
+    let pools = PoolReading.all(of: inquiry.evidence).filter { $0.limit != nil && !hosts.contains($0.pool.host) }
+    let together = pools.compactMap(\.limit).reduce(0, +)
+    guard pools.count > 1, together > server.open(at: time.seconds) else { return words }
+    return words + "; the \(pools.count) pools that tell their size may open \(together) together"
   }
 
   /// A class that did not depart: ruled out where a source covers the shock that would have shown it.

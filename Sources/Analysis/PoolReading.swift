@@ -34,13 +34,16 @@ package struct PoolReading: Sendable, Hashable {
   package static func all(of evidence: Evidence) -> [PoolReading] {
     var levels: [PoolLevel.Key: [(source: SourceEvidence, level: PoolLevel)]] = [:]
     for source in evidence.sources {
-      for (pool, level) in source.zoned.levels { levels[pool, default: []].append((source, level)) }
+      for (pool, level) in source.zoned.levels where !level.tellsSessions {
+        levels[pool, default: []].append((source, level))
+      }
     }
     let requests = Requests.outermost(of: evidence)
-    return levels.keys.sorted().map { pool in
+    let pools = levels.keys.sorted().map { pool in
       let changes = evidence.sources.flatMap(\.zoned.changes)
         .filter { $0.component.host == pool.host && PoolCourse.emptying.contains($0.kind) }.map(\.time.seconds)
       return PoolCourse(levels[pool] ?? [], restarts: changes).reading(of: pool, requests)
     }
+    return (pools + ServerSessions.all(of: evidence).map { PoolReading($0, in: evidence) }).sorted { $0.pool < $1.pool }
   }
 }

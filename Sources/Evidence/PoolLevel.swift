@@ -24,6 +24,9 @@ package struct PoolLevel: Sendable {
     package var waiting: Int?
     /// Whether somebody went without a connection.
     package var refused: Bool
+    /// Sessions that began and ended: a server that tells these tells no level.
+    package var opened = 0
+    package var closed = 0
 
     package init(used: Int? = nil, limit: Int? = nil, waiting: Int? = nil, refused: Bool) {
       self.used = used
@@ -40,6 +43,8 @@ package struct PoolLevel: Sendable {
     package var limit: Int?
     package var waiting = 0
     package var refused = 0
+    package var opened = 0
+    package var closed = 0
 
     package init() {}
 
@@ -49,6 +54,8 @@ package struct PoolLevel: Sendable {
       limit = reading.limit
       waiting = reading.waiting ?? 0
       refused = reading.refused ? 1 : 0
+      opened = reading.opened
+      closed = reading.closed
     }
 
     package mutating func merge(_ other: Bin) {
@@ -57,6 +64,8 @@ package struct PoolLevel: Sendable {
       if let told = other.limit { limit = max(limit ?? told, told) }
       waiting = max(waiting, other.waiting)
       refused += other.refused
+      opened += other.opened
+      closed += other.closed
     }
   }
 
@@ -66,6 +75,8 @@ package struct PoolLevel: Sendable {
   package private(set) var fullest: Mark?
   package private(set) var refusal: Mark?
   private var most = Int.min
+  /// Whether it was told by the beginnings and ends of sessions.
+  package private(set) var tellsSessions = false
 
   package init() {}
 
@@ -78,6 +89,7 @@ package struct PoolLevel: Sendable {
   package mutating func add(_ reading: Reading, at time: Instant, mark: () -> Mark) {
     tally.add(second: time.seconds) { $0.merge(Bin(reading)) }
     if reading.refused { PoolLevel.keep(&refusal, at: time, mark) }
+    if reading.opened + reading.closed > 0 { tellsSessions = true }
     guard let used = reading.used else { return }
     PoolLevel.keep(&first, at: time, mark)
     if used > most { fullest = nil }
@@ -93,6 +105,7 @@ package struct PoolLevel: Sendable {
 
   package mutating func merge(_ other: PoolLevel) {
     tally.merge(other.tally)
+    tellsSessions = tellsSessions || other.tellsSessions
     if let mark = other.first { PoolLevel.keep(&first, at: mark.time) { mark } }
     if let mark = other.refusal { PoolLevel.keep(&refusal, at: mark.time) { mark } }
     if other.most > most { fullest = nil }

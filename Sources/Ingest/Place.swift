@@ -21,13 +21,22 @@ struct Place {
   /// A login is refused to somebody: a scanner's user and the application's are two things.
   private static let users: [Capture] = [.user, .database]
 
-  init(_ match: Match, of eventClass: EventClass, _ record: Record, _ subject: [UInt8], _ bytes: [UInt8]) {
+  /// A server's gauge tells how many sessions are open as an exhausted pool tells how many are lent.
+  private static func tellsLevel(_ match: Match, of pattern: Pattern) -> Bool {
+    switch pattern.eventClass {
+    case .poolExhausted: true
+    case .serverConnectionLimit: pattern.severity == .info && match[.active] != nil
+    default: false
+    }
+  }
+
+  init(_ match: Match, of pattern: Pattern, _ record: Record, _ subject: [UInt8], _ bytes: [UInt8]) {
     var hash = FNV(UInt64(match.pattern) &* 2 &+ (record.isZoned ? 1 : 0) &+ 16)
     hash.add(bytes, record.host)
     hash.add(bytes, record.service)
     target = match.target(in: subject)
     if let target { hash.add(target) }
-    for capture in eventClass == .authFailure ? Place.users : Place.names {
+    for capture in pattern.eventClass == .authFailure ? Place.users : Place.names {
       guard let range = match[capture], !range.isEmpty else { continue }
       var name = String(decoding: subject[range], as: UTF8.self)
       if capture == .backend, let server = match[.server], !server.isEmpty {
@@ -38,8 +47,20 @@ struct Place {
       break
     }
     wait = (match.wait(in: subject) ?? 0) * 1_000
+    if let step = pattern.session {
+      let owner = Place.users.compactMap { match.text($0, in: subject) }.joined(separator: "@")
+      name = owner
+      hash.add(owner)
+      var reading = PoolLevel.Reading(refused: false)
+      switch step {
+      case .opened: reading.opened = 1
+      case .closed: reading.closed = 1
+      }
+      level = reading
+    } else if Place.tellsLevel(match, of: pattern) {
+      level = match.level(in: subject)
+    }
     self.hash = hash.value
-    if eventClass == .poolExhausted { level = match.level(in: subject) }
   }
 }
 

@@ -64,7 +64,7 @@ struct EventReading: ~Copyable, Reading {
     let patterns = recogniser.catalog.patterns
     var found: (pattern: Int, target: String?, name: String?, fields: [Event.Field])?
     _ = recogniser.match(record, in: bytes, next: &next) { match, subject in
-      let place = Place(match, of: patterns[match.pattern].eventClass, record, subject, bytes)
+      let place = Place(match, of: patterns[match.pattern], record, subject, bytes)
       let fields = match.captures.map { group in
         Event.Field(name: group.capture.rawValue, value: String(decoding: subject[group.range], as: UTF8.self))
       }

@@ -61,7 +61,7 @@ struct SourceScan: ~Copyable {
     for (index, record) in records.enumerated() {
       var found: (Match, Place)?
       let known = recogniser.match(record, in: bytes, next: &next) { match, subject in
-        found = (match, Place(match, of: patterns[match.pattern].eventClass, record, subject, bytes))
+        found = (match, Place(match, of: patterns[match.pattern], record, subject, bytes))
       }
       guard record.time != Record.undated else {
         if known { evidence.events += 1 }

@@ -35,8 +35,8 @@ package struct PackReader {
 
   private static let packKeys = ["system", "about", "generic", "references", "patterns"]
   private static let patternKeys = [
-    "id", "class", "severity", "blames", "peer_system", "change", "generic", "literals", "regex", "means", "check",
-    "matches", "ignores", "todo",
+    "id", "class", "severity", "blames", "peer_system", "change", "session", "generic", "literals", "regex", "means",
+    "check", "matches", "ignores", "todo",
   ]
 
   private mutating func pack(_ value: YAMLValue) -> Pack? {
@@ -76,6 +76,7 @@ package struct PackReader {
       case "blames": pattern.blames = name(entry, of: Blame.self) ?? .self
       case "peer_system": pattern.peerSystem = text(entry)
       case "change": pattern.change = name(entry, of: ChangeKind.self)
+      case "session": pattern.session = name(entry, of: SessionStep.self)
       case "generic": pattern.generic = truth(entry)
       case "literals":
         pattern.literals = texts(entry).map(\.text)

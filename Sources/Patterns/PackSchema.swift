@@ -33,6 +33,7 @@ package enum PackSchema {
             "blames": { "enum": [\(list(Blame.allCases.map(\.rawValue)))], "default": "self" },
             "peer_system": { "type": "string", "description": "Which software the blamed peer is" },
             "change": { "enum": [\(list(ChangeKind.allCases.map(\.rawValue)))] },
+            "session": { "enum": [\(list(SessionStep.allCases.map(\.rawValue)))] },
             "generic": { "type": "boolean" },
             "literals": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 3 } },
             "regex": { "type": "string", "description": "PCRE2, over the whole record" },

@@ -11,6 +11,8 @@ package struct Pattern: Sendable, Hashable {
   package var peerSystem: String?
   /// What kind of change, for a change marker; nil for all others.
   package var change: ChangeKind?
+  /// Which end of a session it tells of; nil for all others.
+  package var session: SessionStep?
   /// The software whose words these are.
   package var system: String
   /// Words of a runtime that recur in every product: any specific pattern wins over it.

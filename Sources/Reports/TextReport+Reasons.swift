@@ -34,7 +34,9 @@ extension TextReport {
   }
 
   /// How full the pools were, where the verdict is about one and their records give numbers.
-  private static let aboutPools: Set<EventClass> = [.poolExhausted, .poolMisconfigured, .connectionLeak]
+  private static let aboutPools: Set<EventClass> = [
+    .poolExhausted, .poolMisconfigured, .connectionLeak, .serverConnectionLimit,
+  ]
 
   mutating func pools() {
     let told = findings.pools.filter { $0.limit != nil && $0.kind != .steady }

@@ -49,6 +49,24 @@ import Testing
     #expect(!pool.evidence.isEmpty)
   }
 
+  @Test func whatAServerRefusesIsTheServersWhoeverWritesItDown() {
+    /// An application that writes down that the database it calls waits for locks.
+    func refused(by databases: [String]) -> Verdict {
+      var scenario = Scenario(seed: 7)
+      scenario.addCoverage(host: "app-1")
+      for host in databases { scenario.addCoverage(host: host, service: "mysql") }
+      for second in stride(from: 1_000.0, to: 1_400, by: 0.5) {
+        scenario.add(.lockContention, at: second, host: "app-1", system: "mysql")
+      }
+      return scenario.findings.verdict
+    }
+    let found = refused(by: ["db-1"])
+    #expect(found.eventClass == .lockContention && found.component.host == "db-1" && found.component.service == nil)
+    // Of two nobody knows which.
+    #expect(refused(by: ["db-1", "db-2"]).component.host == "app-1")
+    #expect(refused(by: []).component.host == "app-1")
+  }
+
   @Test func theReasoningSaysWhyThisCauseAndWhyNotTheNext() {
     var scenario = exhausted()
     scenario.addRate(.lockContention, host: "db-1", from: 995, to: 1_400) { _ in 3 }
