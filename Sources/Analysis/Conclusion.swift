@@ -92,9 +92,9 @@ struct Conclusion {
         .flatMap { [signature($0).component.host, component(of: $0).host] }.compactMap(\.self))
   }
 
-  /// The playbook under which triggers are looked for: an exhausted pool may turn out to be a misconfigured one.
+  /// The playbook under which triggers are looked for.
   private func playbook(of eventClass: EventClass) -> Playbook? {
-    playbooks[eventClass == .poolExhausted ? .poolMisconfigured : eventClass]
+    playbooks[eventClass.asBroughtAbout]
   }
 
   /// Hosts on which the leading family was seen, and the peers it names.
@@ -189,7 +189,8 @@ struct Conclusion {
         component.service = signature.component.service
       }
     } else if Conclusion.serversOwn.contains(signature.eventClass), let system = component.system,
-      component.service?.hasPrefix(system) == false, let host = hostRunning(system), host != component.host
+      let service = component.service, !Conclusion.is(service, of: system), let host = hostRunning(system),
+      host != component.host
     {
       // A client wrote down what the server told it.
       component = Component(host: host, service: nil, system: system, target: component.target, name: component.name)
@@ -209,10 +210,15 @@ struct Conclusion {
     return sources.contains { $0.host == name } ? name : nil
   }
 
+  /// Whether a service is called after the system that it runs: `postgres`, `postgresql-15`, `redis-server`.
+  private static func `is`(_ service: String, of system: String) -> Bool {
+    service.hasPrefix(system) || service.utf8.count >= 4 && system.hasPrefix(service)
+  }
+
   /// The host whose logs are of `system`: of several the one where it began; nil where none is.
   private func hostRunning(_ system: String?) -> String? {
     guard let system else { return nil }
-    let hosts = Set(sources.filter { $0.service?.hasPrefix(system) ?? false }.compactMap(\.host))
+    let hosts = Set(sources.filter { $0.service.map { Conclusion.is($0, of: system) } ?? false }.compactMap(\.host))
     if hosts.count == 1 { return hosts.first }
     return signature(onset).component.host.flatMap { hosts.contains($0) ? $0 : nil }
   }

@@ -34,6 +34,8 @@ struct Departure: Sendable {
   private static let lookback: Int64 = 300
   /// Strength of a class from which one isolated record will do; below it the family must go on into the shock.
   static let instantaneous = 90
+  /// Strength of a class from which it may be too small to stand out, if it begins with the shock.
+  static let newlyBegun = 60
 
   /// The departure of `family` if it belongs to the shock, else nil. `first` is the cell of the earliest foreshock that
   /// it may go back to; `whispers` says whether what came before, too little to stand out, may be its beginning.
@@ -47,7 +49,7 @@ struct Departure: Sendable {
       occupied: family.cells, of: grid.count, tolerance: grid.rhythm, outside: family.reference.outside())
     let overlaps = own.map { $0.from < shock.to && $0.to > shock.from } ?? false
     var from: Int64
-    let isConfined = own.map { $0.from == firstCell && $0.to == (family.cells.last ?? 0) + 1 } ?? false
+    let isConfined = own?.isAll(of: family.cells) ?? false
     let begins = first ?? shock.from
     let reach = Departure.reach(of: shock, grid)
     let isNear =
@@ -58,7 +60,7 @@ struct Departure: Sendable {
     } else if overlaps, let own, share >= tie {
       // Denser in the shock, and there long before it: what came before counts only as far as whispers lead back.
       from = grid.start(of: max(own.from, first ?? shock.from))
-    } else if strength >= 60, isNewlyBegun(family, strength: strength, shock, first: begins, grid) {
+    } else if strength >= newlyBegun, isNewlyBegun(family, strength: strength, shock, first: begins, grid) {
       from = grid.start(of: firstCell)
     } else {
       return nil

@@ -84,7 +84,9 @@ struct Inquiry {
     guard window.from != nil else { return nil }
     if lens == .known, options.isWhole, options.baseline == nil, let underway { return underway }
     let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
-    guard let shock = strongest ?? (lens == .known ? graveShock() : nil) else { return nil }
+    guard let shock = strongest ?? (lens == .known ? graveShock() ?? Aftermath.shock(in: self) : nil) else {
+      return nil
+    }
     let departures = departures(in: shock)
     // Load that is logged as a matter of course is none in a few seconds, and when all has just been started.
     let isObscure = lens == .obscure || departures.allSatisfy { isAside(families[$0.family]) }
@@ -178,7 +180,7 @@ struct Inquiry {
         let own = Segment.best(
           occupied: family.cells, of: grid.count, tolerance: grid.rhythm, outside: family.reference.outside()),
         own.ratio >= Inquiry.graveThreshold,
-        own.from == family.cells.first, own.to == (family.cells.last ?? 0) + 1
+        own.isAll(of: family.cells)
       else { continue }
       if own.ratio > best?.ratio ?? 0 {
         let shares = channels.map { $0.family == index && $0.kind == .presence ? own.ratio : 0 }
@@ -194,7 +196,7 @@ struct Inquiry {
 
   /// Whether a family takes part only when the shock makes it loud, and never dates the onset unless it leads: what
   /// clients did to themselves, and load that is logged as a matter of course.
-  private func isAside(_ family: Family) -> Bool {
+  func isAside(_ family: Family) -> Bool {
     family.isClients || family.severity == .info || family.key.origin == .late && lens == .known
   }
 
@@ -231,7 +233,7 @@ struct Inquiry {
   }
 
   private func bound(to shock: Shock, notBefore first: Int?) -> [Departure] {
-    let all = families.indices.compactMap { index -> Departure? in
+    let loud = families.indices.compactMap { index -> Departure? in
       let family = families[index]
       let share = share(of: index, in: shock)
       if isAside(family), share < Inquiry.loud { return nil }
@@ -246,12 +248,24 @@ struct Inquiry {
         index, family, share: share, in: shock, on: grid, strength: strength,
         notBefore: isAside(family) ? nil : first, whispers: !isAside(family))
     }
-    if lens == .obscure { return all }
+    if lens == .obscure { return loud }
+    // Requests never say why: where nothing else departed, a few records that came with them will do.
+    let all = loud.contains { families[$0.family].key.origin == .pattern } ? loud : loud + companions(of: shock)
     // Messages that no pattern knows count only where nothing known departed but requests, which never say why.
     let known = all.filter { families[$0.family].key.origin != .template }
     let isTold = known.contains { families[$0.family].key.origin == .pattern }
     return isTold
       ? known : all.filter { families[$0.family].key.origin != .template || families[$0.family].severity == .error }
+  }
+
+  /// Errors of known kinds, too few to stand out, that began with the shock: a proxy says once that a server is down.
+  private func companions(of shock: Shock) -> [Departure] {
+    families.indices.compactMap { index in
+      let family = families[index]
+      guard family.key.origin == .pattern, family.severity == .error, !isAside(family) else { return nil }
+      return Departure.of(
+        index, family, share: share(of: index, in: shock), in: shock, on: grid, strength: Departure.newlyBegun)
+    }
   }
 
   private func withoutTimes() -> Findings {

@@ -10,6 +10,9 @@ struct Segment: Sendable, Equatable {
   /// In nats.
   var ratio: Double
 
+  /// Whether it holds all of the `occupied` cells.
+  func isAll(of occupied: [Int]) -> Bool { from == occupied.first && to == (occupied.last ?? 0) + 1 }
+
   /// The best stretch of a series with the given occupied cells, of `count` in all; nil when nothing stands out.
   ///
   /// It begins and ends where runs of occupied cells do: along a run the ratio is convex, and greatest at an end of it.

@@ -13,6 +13,9 @@ struct ServerSessions {
     /// How many were open from each second on, in time order.
     var course: [(second: Int64, open: Int)]
 
+    /// The second of the first record that tells of one.
+    var begins: Int64 { course.dropFirst().first?.second ?? .max }
+
     func open(at second: Int64) -> Int { course.last { $0.second <= second }?.open ?? course.first?.open ?? 0 }
   }
 
@@ -50,16 +53,18 @@ struct ServerSessions {
 
   /// Who held the sessions at `time`, most first, and how many that were `ago` seconds earlier; nil where none was open.
   func words(at time: Instant, ago: Int64) -> String? {
+    let then = time.seconds - ago
+    let isTold = owners.contains { $0.begins <= then }
     let holders = owners.map { owner in
-      (name: owner.name, now: owner.open(at: time.seconds), then: owner.open(at: time.seconds - ago))
+      (name: owner.name, now: owner.open(at: time.seconds), then: owner.open(at: then))
     }.filter { $0.now > 0 }.sorted { ($0.now, $1.name) > ($1.now, $0.name) }
     guard !holders.isEmpty else { return nil }
     let told = holders.prefix(ServerSessions.shown).map { holder in
       "\(holder.name) \(holder.now)"
-        + (holder.then == holder.now ? "" : " (\(holder.then) \(Words.duration(Double(ago))) earlier)")
+        + (holder.then == holder.now || !isTold ? "" : " (\(Words.duration(Double(ago))) earlier \(holder.then))")
     }
     let rest = holders.count - told.count
-    return "\(open(at: time.seconds)) sessions were open on \(host): " + told.joined(separator: ", ")
+    return "at least \(open(at: time.seconds)) sessions were open on \(host): " + told.joined(separator: ", ")
       + (rest > 0 ? " and \(rest) more" : "")
   }
 

@@ -48,15 +48,16 @@ struct Place {
     }
     wait = (match.wait(in: subject) ?? 0) * 1_000
     if let step = pattern.session {
-      let owner = Place.users.compactMap { match.text($0, in: subject) }.joined(separator: "@")
-      name = owner
-      hash.add(owner)
       var reading = PoolLevel.Reading(refused: false)
       switch step {
       case .opened: reading.opened = 1
-      case .closed: reading.closed = 1
+      case .closed, .refused: reading.closed = 1
       }
       level = reading
+      if step != .refused {
+        name = Place.users.compactMap { match.text($0, in: subject) }.joined(separator: "@")
+        hash.add(name ?? "")
+      }
     } else if Place.tellsLevel(match, of: pattern) {
       level = match.level(in: subject)
     }

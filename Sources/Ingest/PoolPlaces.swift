@@ -9,6 +9,8 @@ struct PoolPlaces {
   /// Far more than a ledger keeps.
   private static let limit = 1_024
 
+  func knows(_ hash: UInt64) -> Bool { places[hash] != nil }
+
   /// Notes how full the pool is that `hash` stands for, and that `key` names.
   mutating func add(
     _ reading: PoolLevel.Reading, _ hash: UInt64, of key: (SourceEvidence) -> PoolLevel.Key, at time: Instant,

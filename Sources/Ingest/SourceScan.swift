@@ -14,6 +14,8 @@ struct SourceScan: ~Copyable {
   private var signatures = SignaturePlaces()
   private var traffic = (zoned: TrafficPlaces(), civil: TrafficPlaces())
   private var pools = PoolPlaces()
+  /// Whose session was the latest to begin, as `pools` knows it.
+  private var newestSession: UInt64?
   private var templates = TemplatePlaces()
   private var heartbeats = HeartbeatPlaces()
   private var anchors = AnchorSample()
@@ -144,17 +146,23 @@ struct SourceScan: ~Copyable {
     }
     let mark = { Mark(record, at: time, in: bytes, wait: place.wait) }
     evidence.update(zoned: record.isZoned) { $0.add(slot, at: time, wait: place.wait, mark: mark) }
-    if var reading = place.level {
-      reading.refused = severity > .info
-      // Who goes without a connection was told the limit because it was reached.
-      if reading.refused, reading.used == nil { reading.used = reading.limit }
-      let pool = { (evidence: SourceEvidence) in
-        PoolLevel.Key(
-          host: RecordText.of(record.host, in: bytes) ?? evidence.host ?? "",
-          service: RecordText.of(record.service, in: bytes) ?? evidence.service ?? "", pool: place.name ?? "")
-      }
-      pools.add(reading, key, of: pool, at: time, zoned: record.isZoned, to: &evidence, mark: mark)
+    guard var reading = place.level else { return }
+    reading.refused = severity > .info
+    // Who goes without a connection was told the limit because it was reached.
+    if reading.refused, reading.used == nil { reading.used = reading.limit }
+    var hash = key
+    if pattern.session == .opened { newestSession = key }
+    if pattern.session == .refused {
+      // It does not say whose it was.
+      guard let newestSession, pools.knows(newestSession) else { return }
+      hash = newestSession
     }
+    let pool = { (evidence: SourceEvidence) in
+      PoolLevel.Key(
+        host: RecordText.of(record.host, in: bytes) ?? evidence.host ?? "",
+        service: RecordText.of(record.service, in: bytes) ?? evidence.service ?? "", pool: place.name ?? "")
+    }
+    pools.add(reading, hash, of: pool, at: time, zoned: record.isZoned, to: &evidence, mark: mark)
   }
 
   private mutating func add(_ exchange: Exchange, _ time: Instant, _ record: Record, _ bytes: [UInt8]) {

@@ -6,4 +6,6 @@ package enum SessionStep: String, CaseIterable, Sendable, Hashable {
   case opened
   /// A session ended.
   case closed
+  /// One that had just been told to begin was refused after all: PostgreSQL looks for a free slot behind the login.
+  case refused
 }

@@ -44,6 +44,25 @@ import Testing
     #expect(source.events == 2 && source.records == 8 && source.zoned.rhythm.bins.count == 8)
   }
 
+  @Test func `counts sessions by who holds them, and not those that were refused after their login`() async throws {
+    let start = "2026-11-22 16:00:0"
+    let source = try await read(
+      "db-1/postgresql/x.log",
+      """
+      \(start)1.000 UTC [1] web@shop LOG:  connection authorized: user=web database=shop
+      \(start)2.000 UTC [2] job@shop LOG:  connection authorized: user=job database=shop application_name=nightly
+      \(start)3.000 UTC [1] web@shop LOG:  disconnection: session time: 0:00:02.000 user=web database=shop host=10.0.0.5 port=4
+      \(start)4.000 UTC [3] job@shop LOG:  connection authorized: user=job database=shop
+      \(start)4.001 UTC [3] job@shop FATAL:  remaining connection slots are reserved for non-replication superuser connections
+      \(start)5.000 UTC [4] web@shop FATAL:  sorry, too many clients already
+      """)
+    let steps = source.zoned.levels.map { pool, level in
+      "\(pool.host) \(pool.pool) "
+        + level.bins.values.map { "+\($0.opened) -\($0.closed)" }.sorted().joined(separator: " ")
+    }
+    #expect(steps.sorted() == ["db-1 job@shop +1 -0 +1 -1", "db-1 web@shop +0 -1 +1 -0"])
+  }
+
   @Test func `of who is not in the record, goes by the rules and the path`() async throws {
     let line = "2026-11-22T16:00:01Z FATAL:  sorry, too many clients already\n"
     #expect(
