@@ -47,6 +47,28 @@ struct Cause: Sendable {
   /// Points for an application's own words for what failed, though nobody knows what they mean: they say who it was.
   private static let ownWords = 30.0
 
+  /// Points lost by a connection that a hung peer's full queue refuses, and the seconds that it takes to fill.
+  private static let queue = 40.0
+  private static let filling = 5.0
+
+  /// Whether connecting timed out only after requests to the same peer had: a process that hangs takes connections until
+  /// its queue is full. Told of proxies, which connect anew for a request; a pool connects when a session is lost.
+  private static func isQueueFull(
+    _ departure: Departure, among all: [Departure], _ families: [Family], _ playbooks: Playbooks
+  ) -> Bool {
+    let family = families[departure.family]
+    guard family.key.eventClass == .connectTimeout, playbooks.kind(of: [family.key.system]) == "proxy" else {
+      return false
+    }
+    return all.contains { other in
+      let reader = families[other.family]
+      return reader.key.eventClass == .readTimeout && reader.key.origin == .pattern
+        && reader.key.host == family.key.host
+        && departure.inferred.seconds(since: other.inferred) > filling
+        && !reader.targets.isDisjoint(with: family.targets)
+    }
+  }
+
   /// Best first; ties by time, then by the family's order.
   static func ranked(
     _ departures: [Departure], lasting: Double, _ families: [Family], _ playbooks: Playbooks, changed: Set<String>
@@ -57,7 +79,9 @@ struct Cause: Sendable {
       // An exhausted pool on a host that was just changed is weighed as what it will be called: a misconfigured one.
       let isChanged = family.key.eventClass == .poolExhausted && changed.contains(family.key.host)
       let playbook = playbooks[isChanged ? .poolMisconfigured : family.key.eventClass]
-      let strength = playbook?.strength ?? 0
+      let known = playbook?.strength ?? 0
+      // A warning of a crash's class is none: a session that an operator ended.
+      let strength = family.severity < .error && known >= Departure.instantaneous ? Departure.newlyBegun : known
       var terms = [Term(points: Double(strength), reason: "its class")]
       func add(_ points: Double, _ reason: String) { terms.append(Term(points: points, reason: reason)) }
       let delay = max(0, departure.inferred.seconds(since: first))
@@ -77,6 +101,9 @@ struct Cause: Sendable {
       }
       if strength >= passing.strength, strength < Departure.instantaneous, departure.lasts < passing.share {
         add(-lateness, "it is seen in a small part of the shock")
+      }
+      if isQueueFull(departure, among: departures, families, playbooks) {
+        add(-queue, "its peer took connections before, and did not answer: now its queue is full")
       }
       if family.key.origin == .exchange || family.key.origin == .late { add(-outcome, "it is how requests ended") }
       if family.key.origin == .template { add(ownWords, "they are an application's own words") }

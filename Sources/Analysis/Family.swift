@@ -42,6 +42,9 @@ struct Family: Sendable {
   /// What a baseline has of it.
   var reference = Reference()
 
+  /// The peers that its records name.
+  var targets: Set<String> { Set(tracks.compactMap(\.signature.component.target)) }
+
   static func all(of tracks: [Track], on grid: Grid) -> [Family] {
     var order: [Key] = []
     var families: [Key: Family] = [:]

@@ -84,7 +84,7 @@ struct Inquiry {
     guard window.from != nil else { return nil }
     if lens == .known, options.isWhole, options.baseline == nil, let underway { return underway }
     let strongest = frame.shock.flatMap { $0.ratio >= Inquiry.threshold ? $0 : nil }
-    guard let shock = strongest ?? (lens == .known ? graveShock() ?? Aftermath.shock(in: self) : nil) else {
+    guard let shock = strongest ?? (lens == .known ? graveShock() ?? Novelty.shock(in: self) : nil) else {
       return nil
     }
     let departures = departures(in: shock)

@@ -10,6 +10,12 @@ struct Segment: Sendable, Equatable {
   /// In nats.
   var ratio: Double
 
+  /// In cells.
+  var length: Int { to - from }
+
+  /// Cells that both hold.
+  func overlap(with other: Segment) -> Int { max(0, min(to, other.to) - max(from, other.from)) }
+
   /// Whether it holds all of the `occupied` cells.
   func isAll(of occupied: [Int]) -> Bool { from == occupied.first && to == (occupied.last ?? 0) + 1 }
 

@@ -67,6 +67,34 @@ import Testing
     #expect(refused(by: []).component.host == "app-1")
   }
 
+  @Test func aHungPeersFullQueueIsNoNetwork() {
+    func verdict(connecting delay: Double, system: String) -> Verdict {
+      var scenario = Scenario(seed: 7)
+      scenario.addCoverage(host: "web-1", service: system)
+      for second in stride(from: 1_000.0, to: 1_300, by: 1) {
+        scenario.add(.readTimeout, at: second, host: "web-1", service: system, target: "10.0.0.2:8080")
+        guard second >= 1_000 + delay else { continue }
+        scenario.add(.connectTimeout, at: second + 0.2, host: "web-1", service: system, target: "10.0.0.2:8080")
+      }
+      return scenario.findings.verdict
+    }
+    // A proxy that could connect at first, and was not answered.
+    #expect(verdict(connecting: 15, system: "nginx").eventClass == .readTimeout)
+    #expect(verdict(connecting: 0, system: "nginx").eventClass == .connectTimeout)
+    // A pool connects anew only when its sessions are lost.
+    #expect(verdict(connecting: 15, system: "hikaricp").eventClass == .connectTimeout)
+  }
+
+  @Test func aSessionThatAnOperatorEndedIsNoCrash() {
+    var scenario = Scenario(seed: 7)
+    scenario.addCoverage(host: "web-1", service: "nginx")
+    for second in stride(from: 1_000.0, to: 1_300, by: 1) {
+      scenario.add(.readTimeout, at: second, host: "web-1", service: "nginx")
+    }
+    for second in [1_011.0, 1_200] { scenario.add(.serverLifecycle, at: second, host: "app-3", severity: .warning) }
+    #expect(scenario.findings.verdict.eventClass == .readTimeout)
+  }
+
   @Test func theReasoningSaysWhyThisCauseAndWhyNotTheNext() {
     var scenario = exhausted()
     scenario.addRate(.lockContention, host: "db-1", from: 995, to: 1_400) { _ in 3 }

@@ -38,11 +38,13 @@ package struct Scenario {
   /// One record of a pattern.
   package mutating func add(
     _ eventClass: EventClass, at second: Double, host: String, service: String = "app", system: String? = nil,
-    severity: Severity = .error, blame: Signature.Blame = .observer, wait: Double = 0, text: String? = nil
+    severity: Severity = .error, blame: Signature.Blame = .observer, wait: Double = 0, target: String? = nil,
+    text: String? = nil
   ) {
     let signature = Signature(
       pattern: "test." + eventClass.rawValue, eventClass: eventClass, severity: severity, blame: blame,
-      origin: .pattern, component: Component(host: host, service: service, system: system ?? service))
+      origin: .pattern,
+      component: Component(host: host, service: service, system: system ?? service, target: target))
     add(signature, at: second, wait: wait, text: text ?? "\(eventClass.rawValue) on \(host)")
   }
 

@@ -268,6 +268,9 @@ static const unsigned char pack_postgresql[] = {
 static const unsigned char pack_prisma[] = {
 #embed "../../../patterns/prisma.yaml"
 };
+static const unsigned char pack_privileges[] = {
+#embed "../../../patterns/privileges.yaml"
+};
 static const unsigned char pack_proxifier[] = {
 #embed "../../../patterns/proxifier.yaml"
 };
@@ -482,6 +485,7 @@ const struct foreshock_pack foreshock_packs[] = {
     {"postgresql-locales.yaml", sizeof "postgresql-locales.yaml" - 1, pack_postgresql_locales, sizeof pack_postgresql_locales},
     {"postgresql.yaml", sizeof "postgresql.yaml" - 1, pack_postgresql, sizeof pack_postgresql},
     {"prisma.yaml", sizeof "prisma.yaml" - 1, pack_prisma, sizeof pack_prisma},
+    {"privileges.yaml", sizeof "privileges.yaml" - 1, pack_privileges, sizeof pack_privileges},
     {"proxifier.yaml", sizeof "proxifier.yaml" - 1, pack_proxifier, sizeof pack_proxifier},
     {"proxysql.yaml", sizeof "proxysql.yaml" - 1, pack_proxysql, sizeof pack_proxysql},
     {"psycopg-pool.yaml", sizeof "psycopg-pool.yaml" - 1, pack_psycopg_pool, sizeof pack_psycopg_pool},
