@@ -30,9 +30,15 @@ struct Conclusion {
   /// What to tell of it, and how it went until `next`, when another incident begins.
   func findings(until next: Instant? = nil) -> Findings {
     let eventClass = family(leading.departure).key.eventClass
-    let (near, trigger) = Trigger.candidates(
+    let (near, change) = Trigger.candidates(
       inquiry.evidence, onset: onset.mark.time, failing: failingHosts, observers: observers(of: eventClass),
       playbook: playbook(of: eventClass))
+    let trigger =
+      change
+      ?? (eventClass == .poolExhausted
+        ? Trigger.start(
+          of: signature(leading.departure).component.service, before: observers(of: eventClass), in: inquiry.evidence)
+        : nil)
     var verdict = Verdict(status: .anomaly, summary: "")
     verdict.eventClass = refined(eventClass, trigger: trigger)
     verdict.onset = onset.mark.time
@@ -148,6 +154,33 @@ struct Conclusion {
       ?? Leak(
         Requests.outermost(of: inquiry.evidence), from: leading.departure.mark.time, to: end,
         refusal: citation(leading.departure))
+      ?? Leak(
+        Requests.outermost(of: inquiry.evidence), from: leading.departure.mark.time, to: end,
+        refusal: citation(leading.departure), witness: endsWithStart ? lively : nil)
+  }
+
+  /// Whether what failed was started anew as it ended: sessions that waited for a lock come back by themselves.
+  private var endsWithStart: Bool {
+    let mending = Mending(
+      evidence: inquiry.evidence, onset: onset.mark.time, end: end, hosts: failingHosts, trigger: nil)
+    return mending.change.map { Conclusion.starts.contains($0.kind) } ?? false
+  }
+
+  private static let starts: Set<String> = ["startup", "start", "restart", "deploy"]
+
+  /// The log of a database, on none of the hosts that failed, that was written in both halves of the incident.
+  private var lively: String? {
+    let (from, to) = (leading.departure.mark.time.seconds + 10, end.seconds - 1)
+    let middle = (from + to) / 2
+    for source in sources where !(source.host.map(failingHosts.contains) ?? true) {
+      guard playbooks.kind(of: [source.service, source.format].compactMap(\.self)) == "database" else { continue }
+      let seconds = source.zoned.rhythm.bins.keys.map { $0 * source.zoned.rhythm.width }.filter {
+        $0 >= from && $0 <= to
+      }
+      guard seconds.contains(where: { $0 < middle }), seconds.contains(where: { $0 >= middle }) else { continue }
+      return source.path
+    }
+    return nil
   }
 
   /// When the host was last changed or restarted before the leading departure began.

@@ -48,6 +48,26 @@ struct Leak: Sendable {
     evidence = [refusal]
   }
 
+  /// By what was served while the database was well: `witness` is its log, which goes on meanwhile.
+  ///
+  /// Where nobody is served from soon after the first refusal until the service is started anew, though nothing behind the
+  /// pool fails, no connection comes back. A database that stands still writes nothing either.
+  init?(_ requests: Requests?, from start: Instant, to end: Instant, refusal: Citation, witness: String?) {
+    guard let requests, let witness, let last = requests.bins.last?.second else { return nil }
+    let from = start.seconds + Leak.stretch / 2
+    let to = min(end.seconds - 1, last)
+    guard to - from >= 2 * Leak.stretch else { return nil }
+    let dry = requests.sum(from: from, to: to)
+    let before = requests.sum(from: start.seconds - Leak.stretch, to: start.seconds - 1)
+    let pace = Double(dry.requests) * Double(Leak.stretch) / Double(to - from + 1)
+    guard dry.requests >= Leak.enough, Leak.served(dry) <= 2 * Leak.none, pace <= Leak.busier * Double(before.requests)
+    else { return nil }
+    reason =
+      "from \(Words.duration(Double(Leak.stretch / 2))) after the first refusal on nobody was served, though there were no "
+      + "more requests, and \(witness) goes on: no connection came back"
+    evidence = [refusal]
+  }
+
   private static func served(_ bin: Traffic.Bin) -> Double {
     Double(bin.requests - bin.failed - bin.aborted) / Double(bin.requests)
   }

@@ -9,7 +9,7 @@ struct Mending {
   /// Seconds after a change in which its further records still are the same change.
   private static let one = 60.0
   /// The kind of what a server says of its own start and stop.
-  private static let lifecycle = "lifecycle"
+  private static let lifecycle = "startup"
   /// Kinds that mend nothing by being there: a job, and a stop without the start that follows.
   private static let idle: Set<String> = ["job", "stop"]
 

@@ -44,6 +44,30 @@ struct Trigger {
     return (near, best.map { first(of: near, like: $0) })
   }
 
+  /// The start of the service that an exhausted pool belongs to, on every host where it was exhausted shortly after: its
+  /// own words, where no log tells of a change. A service that starts reads its settings.
+  static func start(of service: String?, before observers: [String: Instant], in evidence: Evidence) -> ChangeFinding? {
+    var starts: [String: ChangeFinding] = [:]
+    for source in evidence.sources {
+      for trace in source.zoned.traces where trace.signature.eventClass == .serverLifecycle {
+        let component = trace.signature.component
+        guard trace.signature.severity == .info, component.service == service, let host = component.host,
+          let failed = observers[host]
+        else { continue }
+        for mark in trace.series.bins.values.compactMap(\.first) {
+          let lead = failed.seconds(since: mark.time)
+          guard (-1...Conclusion.immediate).contains(lead), lead < starts[host]?.lead ?? .infinity else { continue }
+          starts[host] = ChangeFinding(
+            time: mark.time, kind: "start", component: component, text: mark.text, lead: lead,
+            reason: "the component that failed was started then, and read its settings",
+            citation: mark.citation(in: source))
+        }
+      }
+    }
+    guard starts.count == observers.count else { return nil }
+    return starts.values.min { ($0.time, $0.citation.source) < ($1.time, $1.citation.source) }
+  }
+
   /// Whether at least half of the hosts that failed alike had a change of the kind before they did. A change on a host
   /// that is none of them (the peer's, say) is not asked for company.
   private static func isShared(_ change: Change, by observers: [String: Instant], in evidence: Evidence) -> Bool {

@@ -21,6 +21,27 @@ import Testing
       refusal: refusal)
   }
 
+  /// The same, where the logs show that the database goes on and the service was started anew in the end.
+  private func leak(witness: String?, served: (Int64) -> Double) -> Leak? {
+    let bins = (Int64(0)..<600).map { second -> (second: Int64, bin: Traffic.Bin) in
+      var bin = Traffic.Bin()
+      bin.requests = 5
+      bin.failed = 5 - Int((5 * served(second)).rounded())
+      return (Scenario.origin + second, bin)
+    }
+    let refusal = Citation(source: "a", line: 1, offset: 0, time: Scenario.instant(300), text: "refused")
+    return Leak(
+      Requests(source: "lb", sources: [0], width: 1, bins: bins, servers: 1), from: Scenario.instant(300),
+      to: Scenario.instant(600), refusal: refusal, witness: witness)
+  }
+
+  @Test func `nobody is served while the database goes on where no connection comes back`() throws {
+    let leak = try #require(leak(witness: "db.log") { $0 < 300 ? 1 : 0 })
+    #expect(leak.reason.contains("db.log goes on"))
+    #expect(self.leak(witness: nil) { $0 < 300 ? 1 : 0 } == nil)
+    #expect(self.leak(witness: "db.log") { $0 < 300 ? 1 : 0.4 } == nil)
+  }
+
   @Test func `some are served at first and none at the end where connections are lost one by one`() throws {
     let leak = try #require(leak { $0 < 300 ? 1 : max(0, 1 - Double($0 - 300) / 100) })
     #expect(leak.evidence.map(\.text) == ["refused"])
