@@ -73,7 +73,13 @@ struct Cause: Sendable {
   static func ranked(
     _ departures: [Departure], lasting: Double, _ families: [Family], _ playbooks: Playbooks, changed: Set<String>
   ) -> [Cause] {
-    guard let first = departures.map(\.inferred).min() else { return [] }
+    // A few records of something else before the shock are not what the others are late for.
+    let grave = { (departure: Departure) in
+      families[departure.family].severity == .error
+        && playbooks[families[departure.family].key.eventClass]?.strength ?? 0 >= Departure.instantaneous
+    }
+    let telling = departures.filter { $0.isTelling(among: departures) || grave($0) }
+    guard let first = (telling.isEmpty ? departures : telling).map(\.inferred).min() else { return [] }
     return departures.map { departure in
       let family = families[departure.family]
       // An exhausted pool on a host that was just changed is weighed as what it will be called: a misconfigured one.

@@ -17,6 +17,12 @@ struct Departure: Sendable {
   /// How much of the shock it goes on for, from its departure to its last record there; 0…1.
   var lasts = 1.0
 
+  /// Whether it makes up a good part of the shock, held against the one of `all` that makes up most of it.
+  func isTelling(among all: [Departure]) -> Bool { share * Departure.part >= all.map(\.share).max() ?? 0 }
+
+  /// How many times as much the largest may make up.
+  private static let part = 4.0
+
   /// The departure less the wait its record reports: when the trouble that it tells of began.
   var inferred: Instant { Instant(nanoseconds: mark.time.nanoseconds - mark.wait) }
 

@@ -119,10 +119,11 @@ struct Inquiry {
   }
 
   private func conclusion(of shock: Shock, _ departures: [Departure]) -> Conclusion? {
-    let changed = hosts(changedBefore: departures)
+    let telling = departures.filter { !isEcho($0, among: departures) }
+    let changed = hosts(changedBefore: telling)
     let causes = Cause.ranked(
-      departures, lasting: Double(shock.to - shock.from) * Double(grid.width), families, playbooks, changed: changed)
-    guard let leading = causes.first, let onset = onset(of: departures, leading) else { return nil }
+      telling, lasting: Double(shock.to - shock.from) * Double(grid.width), families, playbooks, changed: changed)
+    guard let leading = causes.first, let onset = onset(of: telling, leading) else { return nil }
     return Conclusion(
       inquiry: self, shock: shock, departures: departures, causes: causes, leading: leading, onset: onset)
   }
@@ -133,13 +134,56 @@ struct Inquiry {
   /// The first record of the incident. An access log's is written when the request ends, to the second: a record of the
   /// failure itself within that second is nearer the truth.
   private func onset(of all: [Departure], _ leading: Cause) -> Departure? {
-    let departures = all.filter { !isAside(families[$0.family]) || $0.family == leading.departure.family }
+    let departures = all.filter {
+      $0.family == leading.departure.family
+        || !isAside(families[$0.family]) && !isStray($0, before: leading, among: all)
+    }
     guard let first = departures.min(by: { Mark.precedes($0.mark, $1.mark) }) else { return nil }
     guard families[first.family].key.origin == .exchange else { return first }
     return departures.filter {
       families[$0.family].key.origin == .pattern && $0.mark.time.seconds(since: first.mark.time) < 2
     }.min { Mark.precedes($0.mark, $1.mark) } ?? first
   }
+
+  /// Whether it is noise that came a while before the leading cause: seldom seen, and of a class that would not bring it
+  /// about.
+  private func isStray(_ departure: Departure, before leading: Cause, among all: [Departure]) -> Bool {
+    let (own, cause) = (families[departure.family].key.eventClass, families[leading.departure.family].key.eventClass)
+    if own == cause || departure.isTelling(among: all) || isGrave(families[departure.family]) { return false }
+    if playbooks[own]?.explains.contains(cause) ?? false { return false }
+    // What follows from it may well be recorded first, but not once or twice.
+    if playbooks[cause]?.explains.contains(own) ?? false, departure.count > Inquiry.seldom { return false }
+    return leading.departure.inferred.seconds(since: departure.mark.time) > Inquiry.apart
+  }
+
+  /// Seconds by which noise comes before what it has nothing to do with, and records that may be chance.
+  private static let apart = 5.0
+  private static let seldom = 4
+
+  /// Whether it says what another departure of its host says better, as often and at the same time.
+  ///
+  /// An access log may tell of failed requests by the time at which they came, as Apache's does
+  /// (https://httpd.apache.org/docs/2.4/mod/mod_log_config.html), where the error log tells when they failed. And a server
+  /// may write a second record of each failure, which is no graver than the first.
+  private func isEcho(_ departure: Departure, among all: [Departure]) -> Bool {
+    let family = families[departure.family]
+    return all.contains { other in
+      let teller = families[other.family]
+      guard teller.key.origin == .pattern, teller.key.host == family.key.host, !isAside(teller),
+        other.family != departure.family, other.count * 10 >= departure.count * 9,
+        departure.count * 10 >= other.count * 9
+      else { return false }
+      let lag = other.mark.time.seconds(since: departure.mark.time)
+      guard family.key.origin == .pattern else { return family.key.origin == .exchange && lag > 2 }
+      let strength = { (eventClass: EventClass) in self.playbooks[eventClass]?.strength ?? 0 }
+      return departure.source == other.source && departure.mark.offset > other.mark.offset && lag > -Inquiry.breathless
+        && strength(family.key.eventClass) < strength(teller.key.eventClass) + Inquiry.graver
+    }
+  }
+
+  /// Seconds between a record and the second one of the same failure, and strength by which that would say more.
+  private static let breathless = 0.01
+  private static let graver = 20
 
   /// Hosts on which something was deployed or reconfigured shortly before they departed.
   ///

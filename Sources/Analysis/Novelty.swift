@@ -6,13 +6,11 @@ import Evidence
 /// Two things make them an incident all the same. That they begin on a host right after it was changed or started anew,
 /// by a change that can bring them about: a pool that is too small for one request in a hundred. Or that several hosts
 /// have them together: a stall of a few seconds that comes again and again. In 190 recorded stretches of health no
-/// errors that were new, and lasted half a minute, reached 5 nats.
+/// errors that were new, and lasted half a minute, reached 3.5 nats.
 struct Novelty {
-  /// Nats that errors after a change must reach, and those of several hosts together.
-  private static let afterChange = 7.0
-  private static let together = 12.0
-  /// Nats below which a family of several is chance.
+  /// Nats that errors must reach, and those of several hosts together.
   private static let least = 4.0
+  private static let together = 12.0
 
   /// Share of the window that must be free of them before they begin, and of the cells between the first and the last
   /// that they must be in: what comes every hour is no news.
@@ -29,7 +27,7 @@ struct Novelty {
   static func shock(in inquiry: Inquiry) -> Shock? {
     let new = inquiry.families.indices.compactMap { member($0, inquiry) }
     guard let first = new.max(by: { $0.own.ratio < $1.own.ratio }) else { return nil }
-    let changed = new.filter { $0.own.ratio >= afterChange && follows(inquiry.families[$0.family], inquiry) }
+    let changed = new.filter { follows(inquiry.families[$0.family], inquiry) }
     if let best = changed.max(by: { $0.own.ratio < $1.own.ratio }) { return shock(of: [best], inquiry) }
     let others = new.filter { $0.own.overlap(with: first.own) * 2 >= min($0.own.length, first.own.length) }
     let hosts = Set(others.map { inquiry.families[$0.family].key.host })

@@ -95,6 +95,29 @@ import Testing
     #expect(scenario.findings.verdict.eventClass == .readTimeout)
   }
 
+  @Test func aFewRecordsOfSomethingElseAreNoBeginning() {
+    var scenario = Scenario(seed: 7)
+    for host in ["app-1", "app-2"] { scenario.addCoverage(host: host) }
+    for second in [972.0, 973, 1_010] { scenario.add(.connectionReset, at: second, host: "app-1") }
+    for second in stride(from: 1_000.0, to: 1_300, by: 0.5) { scenario.add(.dnsFailure, at: second, host: "app-2") }
+    let verdict = scenario.findings.verdict
+    #expect(verdict.eventClass == .dnsFailure && verdict.onset == Scenario.instant(1_000))
+  }
+
+  @Test func aSecondRecordOfEachFailureIsNoCause() {
+    func verdict(second lag: Double) -> Verdict {
+      var scenario = Scenario(seed: 7)
+      scenario.addCoverage(host: "web-1", service: "apache")
+      for time in stride(from: 1_000.0, to: 1_300, by: 1) {
+        scenario.add(.readTimeout, at: time, host: "web-1", service: "apache")
+        scenario.add(.connectionReset, at: time + lag, host: "web-1", service: "apache")
+      }
+      return scenario.findings.verdict
+    }
+    // Its class would be the likelier cause.
+    #expect(verdict(second: 0.001).eventClass == .readTimeout)
+  }
+
   @Test func theReasoningSaysWhyThisCauseAndWhyNotTheNext() {
     var scenario = exhausted()
     scenario.addRate(.lockContention, host: "db-1", from: 995, to: 1_400) { _ in 3 }
