@@ -28,11 +28,16 @@ struct Novelty {
     let new = inquiry.families.indices.compactMap { member($0, inquiry) }
     guard let first = new.max(by: { $0.own.ratio < $1.own.ratio }) else { return nil }
     let changed = new.filter { follows(inquiry.families[$0.family], inquiry) }
-    if let best = changed.max(by: { $0.own.ratio < $1.own.ratio }) { return shock(of: [best], inquiry) }
-    let others = new.filter { $0.own.overlap(with: first.own) * 2 >= min($0.own.length, first.own.length) }
+    if let best = changed.max(by: { $0.own.ratio < $1.own.ratio }) { return shock(of: along(best, new), inquiry) }
+    let others = along(first, new)
     let hosts = Set(others.map { inquiry.families[$0.family].key.host })
     let sum = others.reduce(0) { $0 + $1.own.ratio }
     return hosts.count > 1 && sum >= together ? shock(of: others, inquiry) : nil
+  }
+
+  /// Those of `all` that go on for much of the time that `member` does, itself among them.
+  private static func along(_ member: Member, _ all: [Member]) -> [Member] {
+    all.filter { $0.own.overlap(with: member.own) * 2 >= min($0.own.length, member.own.length) }
   }
 
   private static func member(_ index: Int, _ inquiry: Inquiry) -> Member? {
