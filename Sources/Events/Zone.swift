@@ -94,4 +94,25 @@ package struct Zone: Sendable, Hashable {
     }
     return Instant(nanoseconds: civil.nanoseconds &- Int64(chosen) &* 1_000_000_000)
   }
+
+  /// The same for a source whose clocks were seen to go back an hour behind the civil time `turn`, and whose times from
+  /// there on are given as if they had not (nil: no such thing was seen). Where the clocks of this zone do not go back
+  /// at that time, the times are taken as they were shown.
+  package func instant(ofCivil civil: Instant, turn: Instant?) -> Instant {
+    guard let turn, civil > turn else { return instant(ofCivil: civil) }
+    let shown = instant(ofCivil: Instant(nanoseconds: civil.nanoseconds - 3_600_000_000_000))
+    let later = shown.seconds + 3_600
+    return offset(at: shown.seconds) - offset(at: later) == 3_600 ? shown.advanced(bySeconds: 3_600) : shown
+  }
+
+  /// The zone of clocks that were `seconds` east of Greenwich until they went back an hour behind the civil time `turn`,
+  /// at the full hour.
+  package init(name: String, seconds: Int, turn: Instant) {
+    self.name = name
+    let hour: Int64 = 3_600
+    starts = [(turn.seconds / hour + 1) * hour - Int64(seconds)]
+    offsets = [Int32(seconds) - Int32(hour)]
+    initial = Int32(seconds)
+    rule = nil
+  }
 }

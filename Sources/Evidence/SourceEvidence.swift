@@ -34,6 +34,8 @@ package struct SourceEvidence: Sendable {
   package var zoneBasis = "record"
   /// Whether stamps name a zone that several countries mean otherwise, so that they count as civil time.
   package var hasAmbiguousZone = false
+  /// The latest civil time before its clocks were seen to go back an hour; later ones go on counting from there.
+  package var turn: Instant?
   /// The zone that civil stamps of this source were read in.
   package var clock = Zone.utc
   /// Seconds that its host's clock was ahead, which its times were corrected by.
@@ -52,7 +54,8 @@ package struct SourceEvidence: Sendable {
 
   /// Reads the stamps that name no zone in the one the user declared.
   package mutating func declare(_ declared: Zone) {
-    zoned.merge(civil.moved { declared.instant(ofCivil: $0) })
+    let turn = turn
+    zoned.merge(civil.moved { declared.instant(ofCivil: $0, turn: turn) })
     civil = Ledger()
     zone = declared.name
     clock = declared

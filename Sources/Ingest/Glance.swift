@@ -106,6 +106,7 @@ struct Glance: Sendable {
       noteTail(plan)
     } else if !source.civil.isEmpty, zone == nil {
       while stream.advance() { note(stream.records, stream.buffer) }
+      source.turn = stream.turn
     } else {
       sawEnd = false
     }
@@ -116,7 +117,8 @@ struct Glance: Sendable {
   private mutating func noteTail(_ plan: Plan) {
     guard let tail = try? tailOfFile(input.path, Glance.reach) else { return }
     let start = tail.isWhole ? 0 : (tail.bytes.firstIndex(of: 0x0a) ?? tail.bytes.count)
-    var reader = RecordReader(source: SourceHint(path: input.name, latest: input.modified ?? plan.now))
+    var reader = RecordReader(
+      source: SourceHint(path: input.name, latest: input.modified ?? plan.now, zone: ZoneTable.region))
     var records: [Record] = []
     _ = reader.read(tail.bytes, start..<tail.bytes.count, isEnd: true, into: &records)
     note(records, tail.bytes)

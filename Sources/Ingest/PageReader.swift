@@ -67,7 +67,7 @@ struct PageReader: ~Copyable {
       }
       if undated == .alone { continue }
       var time = Instant(nanoseconds: record.time)
-      if !record.isZoned { time = place.zone.instant(ofCivil: time) }
+      if !record.isZoned { time = place.zone.instant(ofCivil: time, turn: stream.turn) }
       guard time.nanoseconds >= since, time.nanoseconds <= until else { continue }
       page.add(time.nanoseconds) { out in
         reading.write(record, in: stream.buffer, time: time, place, format, into: &out)

@@ -39,7 +39,8 @@ struct RecordStream: ~Copyable {
     reader = RecordReader(
       source: SourceHint(
         path: input.name, latest: input.modified ?? plan.now,
-        compressed: stream.gzipHeaderSeconds.map { Instant(seconds: $0) }))
+        compressed: stream.gzipHeaderSeconds.map { Instant(seconds: $0) },
+        zone: ZoneTable.region))
   }
 
   var encodedBytes: Int { stream.encodedBytes }
@@ -48,6 +49,7 @@ struct RecordStream: ~Copyable {
   var counts: LineCounts { reader.counts }
   var hasGuessedDates: Bool { reader.hasGuessedDates }
   var hasAmbiguousZone: Bool { reader.hasAmbiguousZone }
+  var turn: Instant? { reader.turn }
   var clockSteps: [ClockStep] { reader.clockSteps }
 
   /// Moves to the next window that holds at least one whole record; false at the end of the input.

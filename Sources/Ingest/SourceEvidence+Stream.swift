@@ -16,6 +16,7 @@ extension SourceEvidence {
     skippedLines = stream.counts.skippedLines
     skippedBytes = stream.counts.skippedBytes
     if let problem = stream.problem { problems.append(problem) }
+    turn = stream.turn
     hasAmbiguousZone = stream.hasAmbiguousZone
     problems += stream.clockSteps.map { Problem(of: $0, in: path) }
     if skippedBytes > 0 {

@@ -46,6 +46,7 @@ struct SourceScan: ~Copyable {
       return Evidence(problem: Problem(source: input.name, kind: .binary, detail: what))
     }
     while goesOn {
+      evidence.turn = stream.turn
       count(stream.buffer, stream.records, &recogniser)
       progress(stream.encodedBytes)
       goesOn = stream.advance()
@@ -90,7 +91,13 @@ struct SourceScan: ~Copyable {
   private func isWanted(_ time: Instant, zoned: Bool) -> Bool {
     if plan.since == nil, plan.until == nil { return true }
     let instant: Instant
-    if zoned { instant = time } else if let zone { instant = zone.instant(ofCivil: time) } else { return true }
+    if zoned {
+      instant = time
+    } else if let zone {
+      instant = zone.instant(ofCivil: time, turn: evidence.turn)
+    } else {
+      return true
+    }
     if let since = plan.since, instant < since { return false }
     if let until = plan.until, instant > until { return false }
     return true

@@ -225,8 +225,8 @@ struct ZoneResolution {
     let civil = source.civil
     source.civil = Ledger()
     if let (offset, basis) = found[source.path] {
-      source.clock = clock(offset, at: civil.last)
-      source.zone = source.clock.isFixed ? ZoneResolution.name(of: offset) : local.name
+      source.clock = clock(offset, at: civil.last, turn: source.turn)
+      source.zone = source.clock == local && !local.isFixed ? local.name : ZoneResolution.name(of: offset)
       source.zoneBasis = basis
     } else {
       source.clock = local
@@ -241,17 +241,19 @@ struct ZoneResolution {
       }
     }
     let clock = source.clock
-    source.zoned.merge(civil.moved { clock.instant(ofCivil: $0) })
+    let turn = source.turn
+    source.zoned.merge(civil.moved { clock.instant(ofCivil: $0, turn: turn) })
     return source
   }
 
   /// The zone that has the offset: the machine's own where it has it at that time, as that one knows when clocks change;
-  /// else one that has it always.
-  private func clock(_ offset: Int64, at civil: Instant?) -> Zone {
-    if !local.isFixed, let civil {
+  /// else one that has it always, or until the clocks went back.
+  private func clock(_ offset: Int64, at civil: Instant?, turn: Instant?) -> Zone {
+    if !local.isFixed, let civil = turn ?? civil {
       let instant = civil.advanced(bySeconds: -Double(offset))
       if local.offsetSeconds(at: instant) == Int(offset) { return local }
     }
+    if let turn { return Zone(name: ZoneResolution.name(of: offset), seconds: Int(offset), turn: turn) }
     return Zone(offsetText: ZoneResolution.offsetText(offset)) ?? .utc
   }
 

@@ -32,11 +32,15 @@ struct ZoneTable: Sendable {
   func declared(for path: String) -> Zone? { rules.last { Glob.matches($0.glob, path) }?.zone }
 
   private static func zone(named name: String) throws(ZoneError) -> Zone {
-    if let zone = Zone(offsetText: name) { return zone }
-    let isSafe = !name.isEmpty && !name.hasPrefix("/") && !name.contains("..")
-    guard isSafe, let bytes = try? readWholeFile("/usr/share/zoneinfo/" + name, atMost: largest),
-      let zone = Zone(name: name, tzif: bytes)
-    else { throw ZoneError(name: name) }
+    guard let zone = Zone(offsetText: name) ?? region(name) else { throw ZoneError(name: name) }
     return zone
+  }
+
+  /// The zone of a name such as `Europe/Berlin`, if this machine has the time zone database and that knows it. Reads a
+  /// file.
+  @Sendable static func region(_ name: String) -> Zone? {
+    let isSafe = !name.isEmpty && !name.hasPrefix("/") && !name.contains("..") && !name.utf8.contains(0)
+    guard isSafe, let bytes = try? readWholeFile("/usr/share/zoneinfo/" + name, atMost: largest) else { return nil }
+    return Zone(name: name, tzif: bytes)
   }
 }

@@ -7,6 +7,9 @@ extension UInt8 {
   /// A digit's value; meaningless for other bytes.
   @inline(__always) var digit: Int { Int(self &- 48) }
   @inline(__always) var isUpper: Bool { self &- 65 < 26 }
+  @inline(__always) var isLower: Bool { self &- 97 < 26 }
+  /// What words are made of in any language.
+  @inline(__always) var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
   /// What host names, program names and keys are made of.
   @inline(__always) var isNameByte: Bool {
     isLetter || isDigit || self == 45 || self == 46 || self == 95

@@ -18,6 +18,13 @@ enum Continuation {
     return first == UInt8(ascii: "}") || first == UInt8(ascii: ")") || isNumberedFrame(bytes, from, to)
   }
 
+  /// Whether `bytes[from..<to]` is indented but begins with a tag, ` [shard 0] gossip - …`: a message of its own.
+  static func isIndentedTag(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool {
+    var text = from
+    while text < to, bytes[text] == 32 { text += 1 }
+    return text > from && text + 1 < to && bytes[text] == 0x5B && bytes[text + 1].isLetter
+  }
+
   /// Behind what may stand before a line and is none of it: a byte order mark, zeros that a crash or a truncation left,
   /// a terminal's colours.
   static func textStart(_ bytes: [UInt8], _ from: Int, _ to: Int, isFirst: Bool) -> Int {

@@ -154,6 +154,12 @@ extension Format {
     Format("netapp", "{stamp:monthDay} [{host}:{word}:{level}]: {message}", .nested),
     Format("unbound", "[{stamp:epoch}] {service}[{word}] {level}: {message}", .nested),
     Format("cups", "{letter} [{stamp:access}] {message}", .nested),
+    Format("sql server agent", "{stamp:year} - !{is error} [{digits}] {message}", .nested),
+    Format("sql server agent", "{stamp:year} - +{is warning} [{digits}] {message}", .nested),
+    Format("sql server agent", "{stamp:year} - ?{is info} [{digits}] {message}", .nested),
+    Format(
+      "mysql audit", "<AUDIT_RECORD{message}", [], .entry,
+      whole: "<AUDIT_RECORD{to TIMESTAMP}{?=}{?\"}{?>}{stamp:year}{message}"),
     Format("minio", "API: {name}({message}", [], .section, whole: "{to Time: }{stamp:year}{message}"),
     Format(
       "windows event", "<Event {to <Level>}{level:windows}{to SystemTime=}{?'}{?\"}{stamp:iso}{message}", .nested),

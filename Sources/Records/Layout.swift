@@ -68,6 +68,7 @@ enum Layout {
   /// What a layout may look for: `{to <Level>}`.
   static let landmarks = [
     "<Level>", "SystemTime=", "] ", "]LOG]!><time=\"", " type=\"", "Date: ", "Level: ", "Description:", "Time: ",
+    "TIMESTAMP",
   ]
   static let landmarkBytes = landmarks.map { Array($0.utf8) }
 
@@ -130,6 +131,8 @@ enum Layout {
     case "level:fromOne": .scale(.fromOne)
     case "level:byTens": .scale(.byTens)
     case "is error": .implied(.error)
+    case "is warning": .implied(.warning)
+    case "is info": .implied(.info)
     case "abbreviation": .abbreviation
     case "gap": .gap
     case "severity": .severity

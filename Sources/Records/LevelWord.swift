@@ -28,7 +28,7 @@ enum LevelWord {
       "trace trc trce trac blat finest finer verbose vrb silly noise trace1 trace2 trace3 trace4 trace5 trace6 trace7 trace8"
     ),
     (.debug, "debug dbg dbug debg debu fine config debug1 debug2 debug3 debug4 debug5"),
-    (.info, "info inf information informational log system"),
+    (.info, "info inf information informational log system success"),
     (.notice, "notice noti note"),
     (.warning, "warning warn wrn wrng deprecation"),
     (.error, "error err erro eror severe fail"),
@@ -39,11 +39,40 @@ enum LevelWord {
     (.detail, "detail"),
   ]
 
+  /// The same in other languages: PostgreSQL's under `lc_messages`, as its translations have them
+  /// (https://babel.postgresql.org), and java.util.logging's under the user's locale.
+  private static let localised: [(Meaning, String)] = [
+    (.trace, "FEINER FEINSTE"),
+    (.debug, "FEIN KONFIGURATION CONFIGURAR CONFIGURAZIONE ОТЛАДКА НАЛАГОДЖЕННЯ 调试 除錯 디버그 構成 配置 구성"),
+    (
+      .info,
+      "INFOS INFORMACIÓN INFORMAZIONI INFORMAÇÕES INFORMACJA DZIENNIK LOGG СООБЩЕНИЕ ИНФОРМАЦИЯ ЗАПИСУВАННЯ ІНФОРМАЦІЯ 日志 日誌 信息 資訊 情報 로그 정보"
+    ),
+    (.notice, "HINWEIS NOTIFICA NOTA NOTIS UWAGA ЗАМЕЧАНИЕ ПОВІДОМЛЕННЯ 注意 알림"),
+    (
+      .warning,
+      "WARNUNG ATTENTION AVERTISSEMENT ADVERTENCIA ADVERTÊNCIA ATTENZIONE AVVERTENZA AVISO VARNING OSTRZEŻENIE ПРЕДУПРЕЖДЕНИЕ ПОПЕРЕДЖЕННЯ 警告 경고"
+    ),
+    (
+      .error,
+      "FEHLER ERREUR ERRORE ERRO BŁĄD FEL SCHWERWIEGEND GRAVE ALLVARLIG ОШИБКА ПОМИЛКА 错误 錯誤 오류 エラー 严重 嚴重 重大 심각"
+    ),
+    (.critical, "FATALE FATALT KATASTROFALNY ВАЖНО ФАТАЛЬНО 致命错误 致命錯誤 致命的エラー 치명적오류"),
+    (.emergency, "PANIK PANIKA PANICO PÂNICO ПАНИКА ПАНІКА 比致命错误还过分的错误 灾难性错误 嚴重錯誤 손상"),
+    (
+      .more,
+      "TIPP ZUSAMMENHANG ANWEISUNG ANFRAGE ASTUCE CONTEXTE INSTRUCTION REQUÊTE CONTEXTO SENTENCIA CONSULTA SUGGERIMENTO CONTESTO ISTRUZIONE DICA COMANDO TIPS KONTEXT SATS FRÅGA PODPOWIEDŹ KONTEKST WYRAŻENIE ПОДСКАЗКА КОНТЕКСТ ОПЕРАТОР ЗАПРОС УКАЗІВКА ІНСТРУКЦІЯ ЗАПИТ ヒント 文脈 文 問い合わせ 提示 上下文 语句 陳述式 查询 查詢 힌트 내용 구문 쿼리"
+    ),
+    (
+      .detail, "DÉTAIL DETALLE DETTAGLI DETALHE DETALJ SZCZEGÓŁY ПОДРОБНОСТИ ВІДОМОСТІ 詳細 详细信息 详情 詳情 상세정보"
+    ),
+  ]
+
   /// Words of the table that text uses, too: in small letters they claim a level only where a format says so.
   private static let everyday = WordTable(
-    "config fine fault log system note detail query context statement location hint".split(separator: " ").map {
-      (String($0), 1)
-    })
+    ("config fine fault log system success note detail query context statement location hint "
+      + localised.map(\.1).joined(separator: " "))
+      .split(separator: " ").map { (String($0), 1) })
 
   /// Whether `bytes[from..<to]` may be a word of the text.
   static func isEveryday(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool { everyday.value(bytes, from, to) != 0 }
@@ -157,5 +186,5 @@ enum LevelWord {
   }
 
   private static let table = WordTable(
-    words.flatMap { meaning, list in list.split(separator: " ").map { (String($0), meaning.rawValue) } })
+    (words + localised).flatMap { meaning, list in list.split(separator: " ").map { (String($0), meaning.rawValue) } })
 }

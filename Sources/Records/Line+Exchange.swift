@@ -50,7 +50,7 @@ extension Line {
     var count = 0
     while cursor < end {
       if bytes[cursor] == 43 { cursor &+= 1 }  // +: logged before the end
-      let isNegative = bytes[cursor] == 45
+      let isNegative = cursor < end && bytes[cursor] == 45
       let (number, behind) = bytes.number(at: cursor &+ (isNegative ? 1 : 0), before: end)
       guard behind > cursor, number < 1_000_000_000_000 else { return false }
       let time = isNegative ? -1 : Int64(number) &* 1_000

@@ -105,8 +105,8 @@ extension Line {
 
   private mutating func readLevel(_ bytes: [UInt8], _ draft: inout Draft, isCapital: Bool) -> Bool {
     let from = cursor
-    while cursor < end, bytes[cursor].isLetter || bytes[cursor].isDigit { cursor &+= 1 }
-    guard !isCapital || (cursor > from &+ 2 && bytes[from &+ 1].isUpper) else { return false }
+    while cursor < end, bytes[cursor].isWordByte { cursor &+= 1 }
+    guard !isCapital || (cursor > from &+ 2 && (bytes[from &+ 1].isUpper || bytes[from] >= 0x80)) else { return false }
     let meaning = LevelWord.meaning(bytes, from, cursor)
     guard meaning != .none else { return false }
     draft.take(meaning)
@@ -130,10 +130,14 @@ extension Line {
     var i = from
     while i < limit {
       if bytes[i] == 58, bytes[i &+ 1] == 32, bytes[i &+ 2] == 32 {
-        var word = i
-        while word > from, bytes[word &- 1].isUpper || bytes[word &- 1].isDigit { word &-= 1 }
-        let meaning = LevelWord.meaning(bytes, word, i)
-        if word < i, bytes[word].isUpper, meaning != .none {
+        var behind = i
+        // French puts a space before a colon, and one that does not break.
+        if behind > from, bytes[behind &- 1] == 32 { behind &-= 1 }
+        if behind &- from > 1, bytes[behind &- 1] == 0xA0, bytes[behind &- 2] == 0xC2 { behind &-= 2 }
+        var word = behind
+        while word > from, bytes[word &- 1].isWordByte, !bytes[word &- 1].isLower { word &-= 1 }
+        let meaning = LevelWord.meaning(bytes, word, behind)
+        if word < behind, !bytes[word].isDigit, meaning != .none {
           draft.take(meaning)
           draft.pid = process(bytes, from, word)
           cursor = i &+ 3

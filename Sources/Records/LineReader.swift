@@ -33,7 +33,7 @@ struct LineReader: Sendable {
   }
 
   init(hint: SourceHint) {
-    stamps = StampReader(yearLimit: hint.yearLimit)
+    stamps = StampReader(yearLimit: hint.yearLimit, zone: hint.zone)
   }
 
   /// Whether lines of the row are what this source mostly holds.

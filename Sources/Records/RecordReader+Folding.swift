@@ -133,7 +133,8 @@ extension RecordReader {
     else { return false }
     let message = draft.record.message
     if open.isInTraceback || isMoreInside { return true }
-    return !message.isEmpty && Continuation.looksLike(bytes, message.lowerBound, message.upperBound)
+    return !message.isEmpty && !Continuation.isIndentedTag(bytes, message.lowerBound, message.upperBound)
+      && Continuation.looksLike(bytes, message.lowerBound, message.upperBound)
   }
 
   /// Whether the open record wraps one that says its level on its second line.
@@ -169,6 +170,7 @@ extension RecordReader {
     if draft.record.isDated {
       if draft.isClock { draft.record.time = clock.date(draft.record.time) } else { clock.note(draft.record.time) }
       draft.record.isZoned = draft.record.isZoned || isGreenwich
+      if !draft.record.isZoned { draft.record.time = repeatedHour.continuous(draft.record.time) }
       hasDated = true
       counts.records += 1
     } else {

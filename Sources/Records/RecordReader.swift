@@ -1,4 +1,4 @@
-import Events
+package import Events
 import Matching
 
 /// Cuts one source's decompressed bytes into records, window by window.
@@ -28,6 +28,7 @@ package struct RecordReader: Sendable {
   var usage = FormatUsage()
   var clock: DayClock
   var kernelClock = KernelClock()
+  var repeatedHour = RepeatedHour()
   var journalClock = JournalClock()
   /// Bytes to pass over: the rest of an overlong line (all up to a newline), or so many of a binary field.
   private var isSkippingLine = false
@@ -52,6 +53,10 @@ package struct RecordReader: Sendable {
 
   /// Whether stamps name a zone, such as `CST`, that several countries mean otherwise.
   package var hasAmbiguousZone: Bool { lines.stamps.hasAmbiguousZone }
+
+  /// The latest civil time before clocks were seen to go back an hour, as they do when summer time ends; nil where they
+  /// were not. Civil times of later records go on counting from there.
+  package var turn: Instant? { repeatedHour.turn.map { Instant(nanoseconds: $0) } }
 
   /// Looks ahead at the source's first bytes, `bytes[range]`: in which order do its dates write month and day? To be
   /// called before `read`, if at all, and with the same bytes whatever the windows are.

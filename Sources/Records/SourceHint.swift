@@ -9,11 +9,17 @@ package struct SourceHint: Sendable {
   package var latest: Instant
   /// The time in a gzip header: when the original file was last written. Preferred over `latest` where it is earlier.
   package var compressed: Instant?
+  /// The zone of a name such as `Europe/Berlin`, nil where it is not known. Asked once for each name that stamps bear.
+  package var zone: @Sendable (String) -> Zone?
 
-  package init(path: String, latest: Instant, compressed: Instant? = nil) {
+  package init(
+    path: String, latest: Instant, compressed: Instant? = nil,
+    zone: @escaping @Sendable (String) -> Zone? = { _ in nil }
+  ) {
     self.path = path
     self.latest = latest
     self.compressed = compressed
+    self.zone = zone
   }
 
   /// The last moment a stamp without a year may mean: two days of grace for zones and for clocks that run ahead.

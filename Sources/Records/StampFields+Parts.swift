@@ -64,7 +64,15 @@ extension StampReader.Fields {
     case .offset(let seconds):
       offset = seconds
       isZoned = true
+      // Java's ZonedDateTime says both: `+01:00[Europe/Paris]`.
+      if zone.end < limit, bytes[zone.end] == 0x5B,
+        let region = ZoneName.read(bytes, at: zone.end + 1, before: limit), region.meaning == .region,
+        region.end < limit, bytes[region.end] == 0x5D
+      {
+        return region.end + 1
+      }
     case .ambiguous: isAmbiguous = true
+    case .region: region = start..<zone.end
     }
     return zone.end
   }

@@ -20,6 +20,8 @@ extension StampReader {
     var isZoned = false
     /// Whether it names a zone that several countries mean otherwise.
     var isAmbiguous = false
+    /// The region whose time it is, `Europe/Berlin`.
+    var region: Range<Int>?
     var hasFraction = false
     var epoch: Int64?
 

@@ -44,8 +44,12 @@ struct StampReader: Sendable {
   private var recent = 0
   private var recentNested = 0
 
-  init(yearLimit: Instant) {
+  /// The zones that stamps name.
+  private var regions: NamedZones
+
+  init(yearLimit: Instant, zone: @escaping @Sendable (String) -> Zone? = { _ in nil }) {
     self.yearLimit = yearLimit
+    regions = NamedZones(zone)
     let count = StampTable.shared.rows.count
     memory = [Memory](repeating: Memory(), count: count)
     prefixes = [UInt8](repeating: 0, count: count * StampReader.prefixRoom)
@@ -134,8 +138,17 @@ struct StampReader: Sendable {
       }
     }
     let rest = Int64(fields.second &- fields.offset) &* 1_000_000_000 &+ Int64(fields.nanosecond)
+    var time = memory[layout].minute &+ rest
+    if let region = fields.region, row.kind != .clock {
+      if let zone = regions.zone(named: bytes, region) {
+        time = zone.instant(ofCivil: Instant(nanoseconds: time)).nanoseconds
+        fields.isZoned = true
+      } else {
+        hasAmbiguousZone = true
+      }
+    }
     return Stamp(
-      time: memory[layout].minute &+ rest, isZoned: fields.isZoned, hasFraction: fields.hasFraction,
+      time: time, isZoned: fields.isZoned, hasFraction: fields.hasFraction,
       isClock: row.kind == .clock, isDate: row.kind == .date, end: cursor)
   }
 }

@@ -1,8 +1,8 @@
-/// A fixed set of ASCII words of up to 24 bytes, looked up in any case without an allocation.
+/// A fixed set of words of up to 40 bytes, looked up in any case (of ASCII) without an allocation.
 ///
 /// Open addressing: the table is at most a quarter full, so nearly every look-up is one comparison of three numbers.
 struct WordTable: Sendable {
-  /// A word's bytes in lower case, packed.
+  /// A word's bytes in lower case, packed: of a long one, the first 16 and the last eight.
   private struct Key: Sendable, Equatable {
     var first: UInt64 = 0
     var second: UInt64 = 0
@@ -39,7 +39,7 @@ struct WordTable: Sendable {
     shift = 64 - bits
     slots = [Slot](repeating: Slot(), count: 1 << Int(bits))
     for (word, value) in words {
-      precondition(value != 0 && word.utf8.count <= 24)
+      precondition(value != 0 && word.utf8.count <= 40)
       var key = Key()
       for (i, byte) in word.utf8.enumerated() { key.add(byte, at: i) }
       var slot = Int(key.hash >> shift)
@@ -51,7 +51,7 @@ struct WordTable: Sendable {
   /// The value of `bytes[from..<to]`, 0 for a word that is not in the table.
   @inline(__always)
   func value(_ bytes: [UInt8], _ from: Int, _ to: Int) -> UInt8 {
-    guard to > from, to &- from <= 24 else { return 0 }
+    guard to > from, to &- from <= 40 else { return 0 }
     var key = Key()
     var i = from
     while i < to {

@@ -1,8 +1,8 @@
-/// Abbreviations of zones as servers print them. Those that mean different offsets in different countries (`IST`,
+/// Zones as servers print them: offsets, abbreviations, regions. Those that mean different offsets in different countries (`IST`,
 /// `BST`, `AST`) are known as zones, so that they are not taken for text, but give no offset.
 enum ZoneName {
-  /// What an abbreviation says.
-  enum Meaning: Sendable { case offset(Int), ambiguous }
+  /// What a name says: an offset, one of several, or that of a region, `Europe/Berlin`, which depends on the day.
+  enum Meaning: Sendable, Equatable { case offset(Int), ambiguous, region }
 
   /// The zone at `index` and the index behind it; nil where there is none. Seconds east of Greenwich.
   static func read(_ bytes: [UInt8], at index: Int, before limit: Int) -> (meaning: Meaning, end: Int)? {
@@ -12,9 +12,11 @@ enum ZoneName {
     guard first.isUpper || first == 0x7A else { return nil }
     var end = index
     while end < limit, bytes[end].isLetter {
-      guard end - index < 5 else { return nil }
+      guard end - index < longestArea else { return nil }
       end += 1
     }
+    if end < limit, bytes[end] == UInt8(ascii: "/") { return region(bytes, index, slash: end, before: limit) }
+    guard end - index <= 5 else { return nil }
     if end < limit, bytes[end].isDigit || bytes[end] == 95 { return nil }
     if end == index + 1 { return first | 0x20 == 0x7A ? (.offset(0), end) : nil }
     let value = table.value(bytes, index, end)
@@ -33,6 +35,27 @@ enum ZoneName {
     }
     return (.offset((Int(value) - Int(greenwich)) * 900), end)
   }
+
+  /// `Europe/Berlin`, `America/Argentina/Buenos_Aires`, `Etc/GMT+1`.
+  private static func region(
+    _ bytes: [UInt8], _ index: Int, slash: Int, before limit: Int
+  ) -> (meaning: Meaning, end: Int)? {
+    guard areas.value(bytes, index, slash) != 0 else { return nil }
+    var end = slash + 1
+    while end < limit, bytes[end].isNameByte || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "+") {
+      guard end - index < 40 else { return nil }
+      end += 1
+    }
+    // A full stop or a colon behind it is the text's.
+    while end > slash, !bytes[end - 1].isLetter, !bytes[end - 1].isDigit { end -= 1 }
+    return end > slash + 1 ? (.region, end) : nil
+  }
+
+  /// The areas of the IANA time zone database, and those that old names stand under.
+  private static let areas = WordTable(
+    "africa america antarctica arctic asia atlantic australia brazil canada chile etc europe indian mexico pacific us"
+      .split(separator: " ").map { (String($0), 1) })
+  private static let longestArea = 10
 
   /// `+02`, `+0200`, `+02:00`, and DB2's minutes, `+120`.
   private static func offset(

@@ -5,6 +5,8 @@ import Foundation
 struct Corpus {
   /// Pieces of logs.
   let logs: [[UInt8]]
+  /// Their lines, each once.
+  let lines: [[UInt8]]
   let packs: [[UInt8]]
 
   private static let pieceBytes = 3_000
@@ -13,13 +15,26 @@ struct Corpus {
 
   init() throws {
     let samples = Corpus.files(below: "/samples") { _ in true }
-    let cases = Corpus.files(below: "/Tests") { $0.hasPrefix("Logs/") || $0.hasPrefix("RecordsTests/FormatCase") }
-    logs = (samples + cases).flatMap { Corpus.pieces(of: Corpus.bytes(at: $0)) } + [Array(Corpus.journal.utf8)]
+    let cases = Corpus.files(below: "/Tests") { $0.hasPrefix("RecordsTests/FormatCase") }
+    let products = Corpus.files(below: "/Tests/Logs") { _ in true }.map { Corpus.log(of: Corpus.bytes(at: $0)) }
+    logs =
+      ((samples + cases).map { Corpus.bytes(at: $0) } + products).flatMap(Corpus.pieces) + [Array(Corpus.journal.utf8)]
+    lines = Array(Set(logs.flatMap { $0.split(separator: 10).map { Array($0.prefix(400)) } })).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
     packs = Corpus.files(below: "/patterns") { $0.hasSuffix(".yaml") }.flatMap { path in
       // Each piece with the pack's head, so that most of it is read.
       let bytes = Corpus.bytes(at: path)
       return [Array(bytes.prefix(Corpus.pieceBytes))] + (bytes.count > Corpus.pieceBytes ? [bytes] : [])
     }
+  }
+
+  /// The lines of a product's log without what is expected of them, which stands before each.
+  private static func log(of file: [UInt8]) -> [UInt8] {
+    let lines = file.split(separator: 10, omittingEmptySubsequences: false).filter { !$0.starts(with: [0x23, 0x20]) }
+    return Array(
+      lines.map { line in line[(line.firstIndex(of: 0x7C).map { $0 + 1 } ?? line.startIndex)...] }
+        .joined(separator: [10]))
   }
 
   /// The ends and the middle of a file, at line starts.

@@ -38,7 +38,7 @@ import Foundation
       do {
         try await target.check(input, at: path, &random)
       } catch let rule as BrokenRule {
-        print("\(target.name): \(rule.text)\n  seed \(seed), input \(count), kept in \(path)")
+        tell("\(target.name): \(rule.text)\n  seed \(seed), input \(count), kept in \(path)")
         exit(1)
       }
       count += 1
@@ -48,15 +48,15 @@ import Foundation
         if took > 1 { try Data(input).write(to: URL(fileURLWithPath: path + "-slowest")) }
       }
       if took > 60 {
-        print("\(target.name): took \(took) s\n  seed \(seed), input \(count), kept in \(path)")
+        tell("\(target.name): took \(took) s\n  seed \(seed), input \(count), kept in \(path)")
         exit(1)
       }
     }
     try? FileManager.default.removeItem(atPath: path)
     let time = String(format: "%.1f s, the slowest input %.2f s", monotonicSeconds() - begin, slowest)
-    print("\(target.name): \(count) inputs, \(time), at most \(Memory.peakMiB) MiB so far")
+    tell("\(target.name): \(count) inputs, \(time), at most \(Memory.peakMiB) MiB so far")
     if Memory.peakMiB > Memory.limitMiB {
-      print("\(target.name): more than the \(Memory.limitMiB) MiB allowed")
+      tell("\(target.name): more than the \(Memory.limitMiB) MiB allowed")
       exit(1)
     }
   }
@@ -78,6 +78,9 @@ protocol Target {
 extension Target {
   func input(_ random: inout Random) -> [UInt8] { Mutation.mutate(documents, tokens, &random) }
 }
+
+/// Writes a line at once, so that a long run that is read through a pipe or from a file shows how far it is.
+func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
 struct BrokenRule: Error {
   var text: String

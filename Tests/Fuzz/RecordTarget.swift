@@ -6,6 +6,8 @@ struct RecordTarget: Target {
   let name: String
   let documents: [[UInt8]]
   let tokens: [[UInt8]]
+  /// Whether its inputs are single lines that end anywhere, with a sign or two at the very end of the file.
+  var breaksOff = false
 
   /// All that is read, and the lines of each kind by themselves.
   static func all(_ corpus: Corpus) -> [any Target] {
@@ -27,6 +29,7 @@ struct RecordTarget: Target {
         tokens: [
           "2026-11-22", "14:00:00", ".123456789", "Nov 22", "22/Nov/2026:14:00:00 +0000", "1795356000", "T", "AM",
         ].map { Array($0.utf8) }),
+      RecordTarget(name: "ends", documents: corpus.lines, tokens: [], breaksOff: true),
       RecordTarget(name: "json", documents: lines { $0.contains(0x7B) && $0.contains(0x22) }, tokens: words),
       RecordTarget(name: "logfmt", documents: lines { $0.count { $0 == 0x3D } > 2 }, tokens: words),
       RecordTarget(name: "csv", documents: lines { $0.count { $0 == 0x2C } > 5 }, tokens: words),
@@ -34,6 +37,15 @@ struct RecordTarget: Target {
         name: "export", documents: corpus.logs.suffix(1),
         tokens: ["MESSAGE\n", "__CURSOR=", "\n\n", "m=", ";t=", "\u{3}\0\0\0\0\0\0\0"].map { Array($0.utf8) }),
     ]
+  }
+
+  private static let signs = Array("+-[](){}<>\"'/:,.=|#%@\\ \t0Z".utf8)
+
+  func input(_ random: inout Random) -> [UInt8] {
+    guard breaksOff else { return Mutation.mutate(documents, tokens, &random) }
+    let line = documents[random.below(documents.count)]
+    let signs = (0..<random.below(4)).map { _ in RecordTarget.signs[random.below(RecordTarget.signs.count)] }
+    return line.prefix(random.below(line.count + 1)) + signs
   }
 
   private static let latest = Instant(seconds: 1_795_392_000)

@@ -1,3 +1,4 @@
+import Codecs
 import Events
 import Evidence
 import Testing
@@ -310,5 +311,47 @@ import Testing
   func `refuses a zone that is none`(name: String) {
     #expect(throws: ZoneError.self) { try ZoneTable(rules: [Plan.Rule(glob: "*", value: name)]) }
     #expect(ZoneError(name: name).description.contains("'\(name)'"))
+  }
+
+  /// Two hosts in the night in which Berlin's clocks go back, 2026-10-25: one keeps UTC, the other Berlin's time.
+  @Test func `reads both passes of a repeated hour`() throws {
+    let (begin, turn, hour): (Int64, Int64, Int64) = (1_792_879_200, 1_792_890_000, 3_600)
+    #expect(Instant(seconds: turn).iso8601 == "2026-10-25T01:00:00.000Z")
+    let berlin = try #require(
+      Zone(name: "Europe/Berlin", tzif: readWholeFile("/usr/share/zoneinfo/Europe/Berlin", atMost: 9_999)))
+    var utc = SourceEvidence(path: "a")
+    var other = SourceEvidence(path: "b")
+    // The reader goes on counting where the clocks showed an hour less.
+    other.turn = Instant(seconds: turn + 2 * hour - 10)
+    var ticks: [Instant] = []
+    for second in stride(from: begin, to: begin + 8 * hour, by: 10) {
+      ticks.append(Instant(seconds: second))
+      for (zoned, time) in [(true, Instant(seconds: second)), (false, Instant(seconds: second + 2 * hour))] {
+        func note(_ source: inout SourceEvidence) {
+          source.update(zoned: zoned) {
+            $0.note(at: time) { Mark(time: time, line: 1, offset: 0, text: "") }
+            $0.add(anchor: UInt64(second), at: time, duration: 0)
+          }
+        }
+        if zoned { note(&utc) } else { note(&other) }
+      }
+    }
+    func times(_ sources: [SourceEvidence], local: Zone) -> (zone: String, times: [Instant]) {
+      let evidence = ZoneResolution.resolved(Evidence.merged(sources.map(Evidence.init(source:))), local: local)
+      let source = evidence.sources.first { $0.path == "b" }!
+      let shown = ticks.map {
+        // What a record that shows this time is read as.
+        source.clock.instant(ofCivil: $0.advanced(bySeconds: Double(2 * hour)), turn: source.turn)
+      }
+      return (source.zone + " " + source.zoneBasis, shown)
+    }
+    let found = times([utc, other], local: .utc)
+    #expect(found.zone == "UTC+02:00 overlap")
+    #expect(found.times == ticks)
+    let assumed = times([other], local: berlin)
+    #expect(assumed.zone == "Europe/Berlin assumed" && assumed.times == ticks)
+    // Where clocks do not go back, an hour shown twice was shown twice.
+    let fixed = times([other], local: Zone(offsetText: "+02:00")!)
+    #expect(fixed.times.count { ticks.contains($0) } == ticks.count && Set(fixed.times).count == ticks.count - 360)
   }
 }

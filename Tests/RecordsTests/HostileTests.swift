@@ -19,6 +19,16 @@ import Testing
     }
   }
 
+  /// A line that ends with the file, where a format wants more: every length, and every sign there.
+  @Test func `ends anywhere`() {
+    let line = Array(
+      "Nov 22 14:00:00 lb haproxy[9]: 10.0.0.1:5 [22/Nov/2026:14:00:00.123] fe be/s1 0/0/1/2/3 200 9 - - ---- 1/1/0/0/0 0/0 {a} \"GET / HTTP/1.1\""
+        .utf8)
+    for length in 0...line.count {
+      for sign in Array("+-[]{}<\"'/:,.= ".utf8) { #expect(read(line.prefix(length) + [sign]).counts.lines == 1) }
+    }
+  }
+
   @Test func restIsBounded() {
     let bytes = [UInt8](repeating: 120, count: 1 << 20)
     var reader = RecordReader(source: SourceHint(path: "x", latest: collected))

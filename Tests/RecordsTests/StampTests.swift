@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct StampTests {
   private func stamp(_ text: String, latest: Instant = collected) -> String? {
-    var reader = StampReader(yearLimit: SourceHint(path: "", latest: latest).yearLimit)
+    var reader = StampReader(yearLimit: SourceHint(path: "", latest: latest).yearLimit) { name in
+      // Of Berlin, what 2026 needs.
+      name == "Europe/Berlin" ? Zone(name: name, seconds: 7_200, turn: Instant(seconds: 1_792_897_199)) : nil
+    }
     let bytes = Array(text.utf8)
     guard
       let stamp = reader.read(
@@ -26,6 +29,14 @@ import Testing
     ("2026-11-22 14:00:00.5 +03 [3]", "2026-11-22T11:00:00.500000000Z 25"),
     ("2026-11-22 14:00:00 CET [3]", "2026-11-22T13:00:00.000000000Z 23"),
     ("2026-11-22 14:00:00 UTC+02:00 x", "2026-11-22T12:00:00.000000000Z 29"),
+    ("22-Nov-2026 14:00:00 Europe/Berlin] PHP Warning: ", "2026-11-22T13:00:00.000000000Z 34"),
+    ("22-Jul-2026 14:00:00 Europe/Berlin] PHP Warning: ", "2026-07-22T12:00:00.000000000Z 34"),
+    ("22-Nov-2026 14:00:00 Europe/Nowhere] PHP Warning: ", "2026-11-22T14:00:00.000000000l 35"),
+    ("22-Nov-2026 14:00:00 Backend/Berlin: x", "2026-11-22T14:00:00.000000000l 20"),
+    ("2026-11-22 14:00:00 Europe/ x", "2026-11-22T14:00:00.000000000l 19"),
+    ("2026-11-22T14:00:00.5+01:00[Europe/Paris] x", "2026-11-22T13:00:00.500000000Z 41"),
+    ("2026-11-22T14:00:00.5+01:00[main] x", "2026-11-22T13:00:00.500000000Z 27"),
+    ("2026-11-22 14:00:00 America/Argentina/Buenos_Aires: x", "2026-11-22T14:00:00.000000000l 50"),
     ("2026-11-22 14:00:00 IST x", "2026-11-22T14:00:00.000000000l 23"),
     ("2026-11-22 14:00:00 INFO x", "2026-11-22T14:00:00.000000000l 19"),
     ("2026-11-22 14:00:00 - x", "2026-11-22T14:00:00.000000000l 19"),

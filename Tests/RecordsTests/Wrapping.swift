@@ -45,7 +45,7 @@ extension ProductLog {
     "informix", "java-service-wrapper", "singlestore", "openstack-prefixed", "blue-gene", "thunderbird", "hpc",
     "csv-quoted-date-time", "csv-us-quoted-date-time", "csv-tab-date-time", "firebird", "freeswitch", "influxdb",
     "ipmi-sel",
-    "ipmi-elist", "logcat", "paloalto", "sap-trace", "sybase",
+    "ipmi-elist", "logcat", "mysql-audit", "scylla-syslog", "paloalto", "sap-trace", "sybase",
   ]
 
   /// Whether it may be put into something.
