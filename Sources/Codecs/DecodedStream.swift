@@ -152,11 +152,17 @@ package struct DecodedStream: ~Copyable {
   /// Decodes to the front of `target`; the first failure is kept, for when all before it is delivered.
   private mutating func decode(into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var failure: CodecError?
-    let got = unsafe decoder.decode(into: target, failure: &failure)
-    let all = decodedBytes + ahead.count + got
-    if failure == nil, codec != .plain || isMember, let reason = limits.broken(decoded: all, encoded: storedBytes) {
+    let before = decodedBytes + ahead.count
+    let isLimited = codec != .plain || isMember
+    // One byte more than allowed shows that there are more; whatever the portions, as many are delivered.
+    let room = isLimited && limits.maxDecodedBytes < .max ? max(0, limits.maxDecodedBytes - before) + 1 : .max
+    var got = unsafe decoder.decode(
+      into: UnsafeMutableBufferPointer(rebasing: target[..<min(target.count, room)]), failure: &failure)
+    if failure == nil, isLimited, let reason = limits.broken(decoded: before + got, encoded: storedBytes) {
       failure = CodecError(kind: .limit, detail: reason)
+      if got == room { got -= 1 }
     }
+    let all = before + got
     failure?.offset = all
     self.failure = failure
     return got

@@ -1,11 +1,13 @@
 /// One log record, normalised, as it lies in its reader's buffer: what `foreshock records` writes.
 ///
-/// The texts are slices, UTF-8 by custom and not by promise: a record is written and forgotten, a million a second.
-package struct RecordLine: Sendable {
+/// The texts are slices, UTF-8 by custom and not by promise. A record is written and forgotten, a million a second, so it
+/// cannot be copied: counting who holds its slices would cost more than writing them.
+package struct RecordLine: ~Copyable, Sendable {
   package var time: Instant?
   package var level: Level?
-  package var host: ArraySlice<UInt8>?
-  package var service: ArraySlice<UInt8>?
+  /// Empty where unknown, as are the others.
+  package var host: ArraySlice<UInt8>
+  package var service: ArraySlice<UInt8>
   /// Its words without the time, the level and the names, all its lines.
   package var message: ArraySlice<UInt8>
   package var format: ArraySlice<UInt8>
@@ -17,8 +19,9 @@ package struct RecordLine: Sendable {
   package var lines: Int
 
   package init(
-    time: Instant?, level: Level?, host: ArraySlice<UInt8>?, service: ArraySlice<UInt8>?, message: ArraySlice<UInt8>,
-    format: ArraySlice<UInt8>, source: ArraySlice<UInt8>, line: Int, offset: Int, lines: Int
+    time: Instant?, level: Level?, host: consuming ArraySlice<UInt8>, service: consuming ArraySlice<UInt8>,
+    message: consuming ArraySlice<UInt8>, format: consuming ArraySlice<UInt8>, source: consuming ArraySlice<UInt8>,
+    line: Int, offset: Int, lines: Int
   ) {
     self.time = time
     self.level = level

@@ -118,7 +118,7 @@ package struct Chronicle: Sendable {
 
   /// Hands out every record, written by `format`, in time order, undated ones last, until `body` says false.
   package func records(
-    as format: @escaping @Sendable (RecordLine, inout [UInt8]) -> Void, _ body: ([UInt8]) -> Bool
+    as format: @escaping @Sendable (borrowing RecordLine, inout [UInt8]) -> Void, _ body: ([UInt8]) -> Bool
   ) async -> Outcome {
     await merge(Hands((0..<plan.jobs).map { _ in Hand(RecordReading(format: format)) }), body)
   }

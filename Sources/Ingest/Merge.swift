@@ -5,11 +5,17 @@ import Matching
 /// A stretch of records that no other input interrupts is copied at once, so that a merge costs little more than the
 /// copying where inputs take turns, and a comparison per level of the heap and record where they are shuffled.
 struct Merge<R: Reading & ~Copyable> {
-  /// A page that is being merged, and the record of it that comes next.
-  private struct Run {
+  /// A page that is being merged, and the record of it that comes next. Held in one place, and not copied with its page's
+  /// arrays for every look at it.
+  private final class Run {
     let lane: Lane<R>
     let page: Page
     var index = 0
+
+    init(_ lane: Lane<R>, _ page: Page) {
+      self.lane = lane
+      self.page = page
+    }
   }
 
   /// The next record of a run. Numbers only: heads change places in the heap all the time.
@@ -54,7 +60,7 @@ struct Merge<R: Reading & ~Copyable> {
       let wins = (head.order, head.number) < (second.order, second.number)
       bound = min(bound, wins ? second.time : second.time - 1)
     }
-    let (count, bytes, following) = copy(head.slot, through: bound, atMost: lane.surplus, into: &out)
+    let (count, bytes, following) = copy(runs[head.slot]!, through: bound, atMost: lane.surplus, into: &out)
     lane.spend(count, bytes: bytes)
     if let following {
       heads.updateFirst { $0.time = following }
@@ -69,22 +75,22 @@ struct Merge<R: Reading & ~Copyable> {
 
   /// Copies records of a run, at least one, and says how many, their bytes, and the time of the one behind them.
   private mutating func copy(
-    _ slot: Int, through bound: Int64, atMost limit: Int, into out: inout [UInt8]
+    _ run: Run, through bound: Int64, atMost limit: Int, into out: inout [UInt8]
   ) -> (count: Int, bytes: Int, following: Int64?) {
-    let from = runs[slot]!.index
-    let count = runs[slot]!.page.count
+    let from = run.index
+    let count = run.page.count
     let last = from + min(limit, count - from)
     var index = from
-    var time = runs[slot]!.page.times[index]
+    var time = run.page.times[index]
     repeat {
       if time < latest { late += 1 } else { latest = time }
       index += 1
-      if index < count { time = runs[slot]!.page.times[index] }
+      if index < count { time = run.page.times[index] }
     } while index < last && time <= bound
-    runs[slot]!.index = index
-    let start = runs[slot]!.page.start(of: from)
-    let end = runs[slot]!.page.ends[index - 1]
-    out.append(runs[slot]!.page.bytes[...], start, end)
+    run.index = index
+    let start = run.page.start(of: from)
+    let end = run.page.ends[index - 1]
+    out.append(run.page.bytes[...], start, end)
     return (index - from, end - start, index < count ? time : nil)
   }
 
@@ -99,7 +105,7 @@ struct Merge<R: Reading & ~Copyable> {
       pages += 1
       let slot = vacant.popLast() ?? runs.count
       if slot == runs.count { runs.append(nil) }
-      runs[slot] = Run(lane: lane, page: page)
+      runs[slot] = Run(lane, page)
       heads.push(Head(time: page.times[0], order: lane.order, number: pages, slot: slot))
     }
   }

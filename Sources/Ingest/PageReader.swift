@@ -15,8 +15,9 @@ struct PageReader: ~Copyable {
     let source: String
     let host: String?
     let service: String?
-    let hostBytes: ArraySlice<UInt8>?
-    let serviceBytes: ArraySlice<UInt8>?
+    /// The same as bytes; empty where there is none.
+    let hostBytes: ArraySlice<UInt8>
+    let serviceBytes: ArraySlice<UInt8>
     let zone: Zone
 
     init(name: String, host: String?, service: String?, zone: Zone) {
@@ -24,8 +25,8 @@ struct PageReader: ~Copyable {
       self.name = Array(name.utf8)[...]
       self.host = host
       self.service = service
-      hostBytes = host.map { Array($0.utf8)[...] }
-      serviceBytes = service.map { Array($0.utf8)[...] }
+      hostBytes = Array((host ?? "").utf8)[...]
+      serviceBytes = Array((service ?? "").utf8)[...]
       self.zone = zone
     }
   }

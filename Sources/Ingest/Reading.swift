@@ -16,10 +16,10 @@ protocol Reading: ~Copyable, SendableMetatype {
 }
 
 struct RecordReading: Reading {
-  let format: @Sendable (RecordLine, inout [UInt8]) -> Void
+  let format: @Sendable (borrowing RecordLine, inout [UInt8]) -> Void
   private var scratch: [UInt8] = []
 
-  init(format: @escaping @Sendable (RecordLine, inout [UInt8]) -> Void) { self.format = format }
+  init(format: @escaping @Sendable (borrowing RecordLine, inout [UInt8]) -> Void) { self.format = format }
 
   mutating func begin(_ bytes: [UInt8], _ records: [Record]) {}
 
@@ -29,15 +29,15 @@ struct RecordReading: Reading {
   ) -> Bool {
     format(
       RecordLine(
-        time: time, level: record.level, host: slice(record.host, bytes) ?? place.hostBytes,
-        service: slice(record.service, bytes) ?? place.serviceBytes,
+        time: time, level: record.level, host: slice(record.host, bytes, else: place.hostBytes),
+        service: slice(record.service, bytes, else: place.serviceBytes),
         message: messageText(of: record, in: bytes, scratch: &scratch), format: formatName, source: place.name,
         line: record.line, offset: record.offset, lines: record.lineCount), &out)
     return true
   }
 
-  private func slice(_ range: Range<Int>?, _ bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    guard let range, !range.isEmpty else { return nil }
+  private func slice(_ range: Range<Int>?, _ bytes: [UInt8], else own: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let range, !range.isEmpty else { return own }
     return bytes[range]
   }
 }

@@ -154,6 +154,8 @@ extension Format {
     Format("netapp", "{stamp:monthDay} [{host}:{word}:{level}]: {message}", .nested),
     Format("unbound", "[{stamp:epoch}] {service}[{word}] {level}: {message}", .nested),
     Format("cups", "{letter} [{stamp:access}] {message}", .nested),
+    Format("open vswitch", "{stamp:iso}|{digits}|{name}|{level}|{message}", .nested),
+    Format("open vswitch", "{stamp:iso}|{digits}|{name}({word})|{level}|{message}", .nested),
     Format("sql server agent", "{stamp:year} - !{is error} [{digits}] {message}", .nested),
     Format("sql server agent", "{stamp:year} - +{is warning} [{digits}] {message}", .nested),
     Format("sql server agent", "{stamp:year} - ?{is info} [{digits}] {message}", .nested),

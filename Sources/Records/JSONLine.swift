@@ -87,6 +87,14 @@ extension Line {
         let value = Fields.Value(from: from, to: cursor, isEscaped: true)
         fields.take(.message, value, depth: depth, bytes, &stamps, &draft)
       }
+      if key == .tags, draft.record.level == nil {
+        let behind = cursor
+        cursor = from &+ 1
+        if cursor < behind, isAtQuote(bytes), let word = readString(bytes) {
+          fields.take(.level, word, depth: depth, bytes, &stamps, &draft)
+        }
+        cursor = behind
+      }
       return true
     default:
       let from = cursor

@@ -10,6 +10,8 @@ enum KeyName: UInt8 {
   case level
   /// What Kubernetes says of its events in place of a level; of others it may say anything.
   case weakLevel
+  /// Words, of which Kibana's first was the level before it wrote ECS.
+  case tags
   /// A number of Windows' events, whose levels have numbers of their own.
   case windowsEvent
   /// The identifier of a request as Nextcloud names it, whose levels have numbers of their own, too.
@@ -50,9 +52,10 @@ enum KeyName: UInt8 {
     (
       .level,
       "level severity lvl levelname log.level loglevel log_level level_name @l error_severity severity_text severitytext "
-        + "at @level"
+        + "at @level label"
     ),
-    (.weakLevel, "type"), (.windowsEvent, "eventid event_id eventrecordid"), (.requestIdentifier, "reqid"),
+    (.weakLevel, "type"), (.tags, "tags"), (.windowsEvent, "eventid event_id eventrecordid"),
+    (.requestIdentifier, "reqid"),
     (.stream, "stream"),
     (.priority, "priority"),
     (.levelLetter, "s"),

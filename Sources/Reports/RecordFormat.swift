@@ -23,7 +23,7 @@ package enum RecordFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Appends the record. No strings are made of it, as long as it is ASCII.
-  package func write(_ record: RecordLine, in columns: Columns = Columns(), into out: inout [UInt8]) {
+  package func write(_ record: borrowing RecordLine, in columns: Columns = Columns(), into out: inout [UInt8]) {
     switch self {
     case .ndjson: RecordFormat.json(record, into: &out)
     case .text: RecordFormat.text(record, columns, into: &out)
@@ -33,7 +33,7 @@ package enum RecordFormat: String, Sendable, Hashable, CaseIterable {
   // MARK: NDJSON
 
   // Literals all, as counting who holds a shared array would cost more than the rest.
-  private static func json(_ record: RecordLine, into out: inout [UInt8]) {
+  private static func json(_ record: borrowing RecordLine, into out: inout [UInt8]) {
     if let time = record.time {
       out += #"{"time":""#.utf8
       out.append(iso8601: time)
@@ -48,8 +48,8 @@ package enum RecordFormat: String, Sendable, Hashable, CaseIterable {
     } else {
       out += "null".utf8
     }
-    string(#","host":"#, record.host, into: &out)
-    string(#","service":"#, record.service, into: &out)
+    name(#","host":"#, record.host, into: &out)
+    name(#","service":"#, record.service, into: &out)
     string(#","message":"#, record.message, into: &out)
     string(#","format":"#, record.format, into: &out)
     string(#","source":"#, record.source, into: &out)
@@ -60,9 +60,19 @@ package enum RecordFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   @inline(__always)
-  private static func string(_ key: String, _ text: ArraySlice<UInt8>?, into out: inout [UInt8]) {
+  private static func string(_ key: String, _ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
     out += key.utf8
-    if let text { out.append(jsonString: text) } else { out += "null".utf8 }
+    out.append(jsonString: text)
+  }
+
+  @inline(__always)
+  private static func name(_ key: String, _ name: ArraySlice<UInt8>, into out: inout [UInt8]) {
+    if name.isEmpty {
+      out += key.utf8
+      out += "null".utf8
+    } else {
+      string(key, name, into: &out)
+    }
   }
 
   @inline(__always)
@@ -74,7 +84,7 @@ package enum RecordFormat: String, Sendable, Hashable, CaseIterable {
   // MARK: Text
 
   /// Further lines of a record stand below it, indented. Nothing is cut off: `less -S` does that better.
-  private static func text(_ record: RecordLine, _ columns: Columns, into out: inout [UInt8]) {
+  private static func text(_ record: borrowing RecordLine, _ columns: Columns, into out: inout [UInt8]) {
     let (style, role) = (columns.style, role(of: record.level))
     let start = out.count
     style.begin(.faint, &out)
@@ -110,12 +120,12 @@ package enum RecordFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// A name and blanks up to the next column; a dash for none.
-  private static func name(_ name: ArraySlice<UInt8>?, _ width: Int, _ out: inout [UInt8]) {
-    if let name {
-      out.append(spaces: width - out.append(plain: name))
-    } else {
+  private static func name(_ name: ArraySlice<UInt8>, _ width: Int, _ out: inout [UInt8]) {
+    if name.isEmpty {
       out.append(UInt8(ascii: "-"))
       out.append(spaces: width - 1)
+    } else {
+      out.append(spaces: width - out.append(plain: name))
     }
     out.append(space)
   }

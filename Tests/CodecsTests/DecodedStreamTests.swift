@@ -144,7 +144,13 @@ import Testing
       #expect(error?.offset == bytes.count && (300_000...400_000).contains(bytes.count))
     }
     let path = try folder.file("x", Codec.gzip.encode(fewLines))
-    #expect(try drain(path: path, limit: ByteLimits(maxDecodedBytes: 10)).error?.kind == .limit)
+    // As many bytes whatever the portions are, and none beyond what is allowed.
+    for chunk in 1...12 {
+      let (bytes, error) = try drain(path: path, chunk: chunk, limit: ByteLimits(maxDecodedBytes: 10))
+      #expect(bytes == Array(fewLines.prefix(10)) && error?.kind == .limit && error?.offset == 10)
+    }
+    let all = try drain(path: path, limit: ByteLimits(maxDecodedBytes: fewLines.count))
+    #expect(all.bytes == fewLines && all.error == nil)
     #expect(try drain(path: folder.file("y", zeros), limit: limit).error == nil)
   }
 }

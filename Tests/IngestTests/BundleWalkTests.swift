@@ -96,9 +96,11 @@ import Testing
       let chronicle = try await Chronicle(plan: plan, meter: Meter())
       var all: [UInt8] = []
       _ = await chronicle.records { record, out in
-        var record = record
-        record.source = []
-        RecordFormat.ndjson.write(record, into: &out)
+        RecordFormat.ndjson.write(
+          RecordLine(
+            time: record.time, level: record.level, host: record.host, service: record.service,
+            message: record.message, format: record.format, source: [], line: record.line, offset: record.offset,
+            lines: record.lines), into: &out)
       } _: {
         all += $0
         return true

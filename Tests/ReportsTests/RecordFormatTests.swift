@@ -4,16 +4,18 @@ import Testing
 
 @Suite struct RecordFormatTests {
   private func record(
-    time: Instant? = Fixture.onset, level: Level? = .error, host: String? = "db-1", service: String? = "postgresql",
+    time: Instant? = Fixture.onset, level: Level? = .error, host: String = "db-1", service: String = "postgresql",
     _ message: String
   ) -> RecordLine {
     RecordLine(
-      time: time, level: level, host: host.map { Array($0.utf8)[...] }, service: service.map { Array($0.utf8)[...] },
+      time: time, level: level, host: Array(host.utf8)[...], service: Array(service.utf8)[...],
       message: Array(message.utf8)[...], format: Array("postgresql stderr".utf8)[...],
       source: Array("db-1/pg.log".utf8)[...], line: 3, offset: 90, lines: 2)
   }
 
-  private func written(_ record: RecordLine, _ format: RecordFormat, _ columns: RecordFormat.Columns = .init())
+  private func written(
+    _ record: borrowing RecordLine, _ format: RecordFormat, _ columns: RecordFormat.Columns = .init()
+  )
     -> String
   {
     var out: [UInt8] = []
@@ -56,12 +58,13 @@ import Testing
   @Test func `text stands in columns, and what belongs to a record below it`() {
     let columns = RecordFormat.Columns(host: 6, service: 10)
     let all = [
-      record("too many \"clients\"\n\nHINT:  wait\u{7}\r\n"),
-      record(level: .info, host: "web-12", service: nil, "fine"),
-      record(time: nil, level: nil, host: nil, service: "größe", "\u{1b}[2J"), record(host: "much-longer", ""),
+      written(record("too many \"clients\"\n\nHINT:  wait\u{7}\r\n"), .text, columns),
+      written(record(level: .info, host: "web-12", service: "", "fine"), .text, columns),
+      written(record(time: nil, level: nil, host: "", service: "größe", "\u{1b}[2J"), .text, columns),
+      written(record(host: "much-longer", ""), .text, columns),
     ]
     #expect(
-      all.map { written($0, .text, columns) }.joined() == """
+      all.joined() == """
         2026-11-22T13:38:15.341Z error    db-1   postgresql too many "clients"
             HINT:  wait␇
         2026-11-22T13:38:15.341Z info     web-12 -          fine
@@ -73,7 +76,7 @@ import Testing
 
   @Test func `text shows what strings show as plain`() {
     for text in ["a\tb\u{1b}[m \"é✓\" \u{202e}x\\", "\t\u{7f}", "ends in ü", "\u{ef81}file"] {
-      #expect(written(record(level: nil, host: nil, service: nil, text), .text).hasSuffix(" - - " + text.plain + "\n"))
+      #expect(written(record(level: nil, host: "", service: "", text), .text).hasSuffix(" - - " + text.plain + "\n"))
     }
   }
 
@@ -81,15 +84,15 @@ import Testing
     let columns = RecordFormat.Columns(style: Style(colours: true))
     let time = "\u{1b}[2m2026-11-22T13:38:15.341Z\u{1b}[0m "
     #expect(
-      written(record(level: .critical, host: nil, service: nil, "a\nb"), .text, columns) == time
+      written(record(level: .critical, host: "", service: "", "a\nb"), .text, columns) == time
         + "\u{1b}[1;31mcritical\u{1b}[0m - - \u{1b}[1;31ma\u{1b}[0m\n    \u{1b}[1;31mb\u{1b}[0m\n")
     #expect(
-      written(record(level: .info, host: nil, service: nil, "a"), .text, columns) == time + "info     - - a\n")
+      written(record(level: .info, host: "", service: "", "a"), .text, columns) == time + "info     - - a\n")
   }
 
   @Test func `what is unknown is null`() {
     let bare = RecordLine(
-      time: nil, level: nil, host: nil, service: nil, message: [], format: Array("plain".utf8)[...],
+      time: nil, level: nil, host: [], service: [], message: [], format: Array("plain".utf8)[...],
       source: Array("-".utf8)[...], line: 1, offset: 0, lines: 1)
     #expect(
       written(bare, .ndjson) == #"{"time":null,"level":null,"host":null,"service":null,"message":"","format":"plain","#
