@@ -31,7 +31,8 @@ struct Conclusion {
   func findings(until next: Instant? = nil) -> Findings {
     let eventClass = family(leading.departure).key.eventClass
     let (near, change) = Trigger.candidates(
-      inquiry.evidence, onset: onset.mark.time, failing: failingHosts, observers: observers(of: eventClass),
+      inquiry.evidence, onset: onset.mark.time, failing: failingHosts,
+      peer: component(of: leading.departure).host, observers: observers(of: eventClass),
       playbook: playbook(of: eventClass))
     let trigger =
       change
@@ -329,7 +330,7 @@ struct Conclusion {
     }
     if let called = verdict.eventClass, called != family(leading.departure).key.eventClass {
       let change = verdict.trigger.map { change in
-        "a \(change.kind) \(Words.duration(change.lead ?? 0)) before it on \(change.component.host ?? "it") says why"
+        "\(change.inWords) \(Words.duration(change.lead ?? 0)) before it on \(change.component.host ?? "it") says why"
       }
       lines.append("called \(called.rawValue): " + (leak?.reason ?? change ?? "that is what it comes from"))
     }

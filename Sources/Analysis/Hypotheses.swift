@@ -77,7 +77,9 @@ struct Hypotheses {
     reason += "; first recorded at \(departure.mark.time.clock), \(departure.count) records until it ended"
     if let trigger {
       let place = trigger.component.host ?? "the same component"
-      reason += "; \(Words.duration(trigger.lead ?? 0)) after a \(trigger.kind) on \(place)"
+      let lead = trigger.lead ?? 0
+      reason += abs(lead) < 1 ? "; at the same time as " : "; \(Words.duration(lead)) after "
+      reason += "\(trigger.inWords) on \(place)"
     }
     if let words = conclusion.episode(departure).againstBaseline { reason += "; " + words }
     if let leak { reason += "; " + leak.reason }

@@ -5,7 +5,8 @@ import Evidence
 ///
 /// Two things make them an incident all the same. That they begin on a host right after it was changed or started anew,
 /// by a change that can bring them about: a pool that is too small for one request in a hundred. Or that several hosts
-/// have them together: a stall of a few seconds that comes again and again. In 190 recorded stretches of health no
+/// have them together: a stall of a few seconds that comes again and again. And somebody must have felt it, where requests
+/// are timed. In 190 recorded stretches of health no
 /// errors that were new, and lasted half a minute, reached 3.5 nats.
 struct Novelty {
   /// Nats that errors must reach, and those of several hosts together.
@@ -28,11 +29,27 @@ struct Novelty {
     let new = inquiry.families.indices.compactMap { member($0, inquiry) }
     guard let first = new.max(by: { $0.own.ratio < $1.own.ratio }) else { return nil }
     let changed = new.filter { follows(inquiry.families[$0.family], inquiry) }
-    if let best = changed.max(by: { $0.own.ratio < $1.own.ratio }) { return shock(of: along(best, new), inquiry) }
+    if let best = changed.max(by: { $0.own.ratio < $1.own.ratio }) {
+      return felt(shock(of: along(best, new), inquiry), inquiry)
+    }
     let others = along(first, new)
     let hosts = Set(others.map { inquiry.families[$0.family].key.host })
     let sum = others.reduce(0) { $0 + $1.own.ratio }
-    return hosts.count > 1 && sum >= together ? shock(of: others, inquiry) : nil
+    return hosts.count > 1 && sum >= together ? felt(shock(of: others, inquiry), inquiry) : nil
+  }
+
+  /// The shock, unless requests are counted and timed, and no more of them failed or were late in it than otherwise: errors that
+  /// nobody felt were made good, by another attempt for one.
+  private static func felt(_ shock: Shock, _ inquiry: Inquiry) -> Shock? {
+    guard let requests = Requests.outermost(of: inquiry.evidence) else { return shock }
+    let (from, to) = (inquiry.grid.start(of: shock.from), inquiry.grid.start(of: shock.to))
+    let during = requests.sum(from: from, to: to - 1)
+    let all = requests.sum(from: .min, to: .max)
+    let (bad, others) = (during.failed + during.late, all.failed + all.late - during.failed - during.late)
+    // A log that tells no durations cannot say that nobody had to wait.
+    guard during.timed > 0 else { return shock }
+    let isMore = bad * (all.requests - during.requests) > others * during.requests
+    return bad > 0 && isMore ? shock : nil
   }
 
   /// Those of `all` that go on for much of the time that `member` does, itself among them.

@@ -11,7 +11,9 @@ struct Summary {
     let title = conclusion.inquiry.playbooks[eventClass]?.title ?? eventClass.rawValue
     var text = "At \(onset.clock) UTC \(Words.name(of: verdict.component)) was the first to fail: \(title)."
     if let trigger = verdict.trigger, let lead = trigger.lead {
-      text += " \(Words.duration(lead)) earlier there was a \(trigger.kind) on \(trigger.component.host ?? "it")."
+      // A stamp of whole seconds may lie before what came first.
+      let when = abs(lead) < 1 ? "At the same time" : Words.duration(lead) + (lead < 0 ? " later" : " earlier")
+      text += " \(when) there was \(trigger.inWords) on \(trigger.component.host ?? "it")."
     }
     let symptoms = findings.hypotheses.filter { $0.status == .symptom }.prefix(3).map { Words.plain($0.eventClass) }
     if !symptoms.isEmpty { text += " What followed from it: \(symptoms.joined(separator: ", "))." }
@@ -23,7 +25,7 @@ struct Summary {
     if let recovery = findings.recovery {
       text += " It ended at \(recovery.time.clock) UTC"
       if let change = recovery.change {
-        text += ", \(Words.duration(change.lead ?? 0)) after a \(change.kind) on \(change.component.host ?? "it")"
+        text += ", \(Words.duration(change.lead ?? 0)) after \(change.inWords) on \(change.component.host ?? "it")"
       }
       text += recovery.recurrences.isEmpty ? "." : ", and came back at \(recovery.recurrences[0].clock) UTC."
     }

@@ -42,7 +42,7 @@ package struct Suspect: Sendable, Hashable {
     if name == changed, let trigger, brought.contains(trigger.kind), best.status != .leading {
       return Suspect(
         name: name, status: .possible, classes: [],
-        reason: "no fault of the code shows, but a \(trigger.kind) came \(Words.duration(trigger.lead ?? 0)) before")
+        reason: "no fault of the code shows, but \(trigger.inWords) came \(Words.duration(trigger.lead ?? 0)) before")
     }
     let isHalfCleared = best.status == .ruledOut && 2 * unseen.count > hypotheses.count
     let status = isHalfCleared ? .notObservable : best.status
@@ -51,7 +51,7 @@ package struct Suspect: Sendable, Hashable {
     let reason: String
     switch status {
     case .leading:
-      let lead = trigger.map { "; a \($0.kind) came \(Words.duration($0.lead ?? 0)) before" } ?? ""
+      let lead = trigger.map { "; \($0.inWords) came \(Words.duration($0.lead ?? 0)) before" } ?? ""
       reason = "\(names)\(lead)"
     case .possible: reason = "\(names): not explained by the leading one"
     case .symptom: reason = "\(names): it suffers, and is not the cause"

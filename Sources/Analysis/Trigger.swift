@@ -6,9 +6,11 @@ struct Trigger {
   /// Seconds before the onset in which a change is looked at, and after it (a restart is logged when it is done).
   static let window: ClosedRange<Double> = -5...1_800
 
-  /// Near changes in time order, and the one that fits in time, place and mechanism, if any.
+  /// Near changes in time order, and the one that fits in time, place and mechanism, if any. On the host of the `peer`
+  /// that is blamed, whatever host saw it fail, a change counts, too; but not a job, as a server always runs some.
   static func candidates(
-    _ evidence: Evidence, onset: Instant, failing: Set<String>, observers: [String: Instant], playbook: Playbook?
+    _ evidence: Evidence, onset: Instant, failing: Set<String>, peer: String?, observers: [String: Instant],
+    playbook: Playbook?
   ) -> (near: [ChangeFinding], trigger: ChangeFinding?) {
     var near: [ChangeFinding] = []
     var best: ChangeFinding?
@@ -17,7 +19,7 @@ struct Trigger {
         let lead = onset.seconds(since: change.time)
         guard window.contains(lead) else { continue }
         let host = change.component.host
-        let sameHost = host.map(failing.contains) ?? false
+        let sameHost = host.map { failing.contains($0) || $0 == peer && change.kind != "job" } ?? false
         let fits = playbook?.triggers.contains(change.kind) ?? false
         let shared = fits && isShared(change, by: observers, in: evidence)
         let reason: String

@@ -98,4 +98,16 @@ package struct ChangeFinding: Sendable, Hashable {
     self.reason = reason
     self.citation = citation
   }
+
+  /// Its kind in a sentence: `a deploy`, `a changed setting`.
+  package var inWords: String {
+    switch kind {
+    case "config": "a changed setting"
+    case "scale": "a change of scale"
+    case "package": "a changed package"
+    case "certificate": "a new certificate"
+    case "maintenance": "maintenance"
+    default: "a " + kind
+    }
+  }
 }

@@ -33,9 +33,9 @@ extension Recovery {
     var words = time.spoken + " UTC"
     if let change {
       let lead = change.lead ?? 0
-      words += abs(lead) < 1 ? ", with a " : ", " + duration(lead) + (lead < 0 ? " before a " : " after a ")
+      words += abs(lead) < 1 ? ", with " : ", " + duration(lead) + (lead < 0 ? " before " : " after ")
       let name = change.component.service ?? change.component.system
-      words += ([change.kind, name.map { "of " + $0 }, change.component.host.map { "on " + $0 }] as [String?])
+      words += ([change.inWords, name.map { "of " + $0 }, change.component.host.map { "on " + $0 }] as [String?])
         .compactMap(\.self).joined(separator: " ")
     } else {
       words += "; no log tells of a change shortly before"

@@ -101,7 +101,7 @@ struct TextReport {
       let lead = trigger.lead.map { ", " + duration($0) + ($0 < 0 ? " after the onset" : " before it") } ?? ""
       let who = place(of: [trigger])
       fact(
-        "Trigger", trigger.kind + (who.isEmpty ? "" : " of " + who) + lead,
+        "Trigger", trigger.inWords + (who.isEmpty ? "" : " of " + who) + lead,
         notes: [trigger.citation.place + "  " + trigger.text])
     }
     page.table(rows)

@@ -24,7 +24,7 @@ import Testing
           Where     booking on app-1 (hikaricp, HikariPool-1) → db-1:5432
           Record    app-1/booking.log.1.gz:18231
                     2026-11-22 14:38:15,341 ERROR HikariPool-1 - Connection is not available, request timed…
-          Trigger   deploy of booking on app-1, 26 min 4 s before it
+          Trigger   a deploy of booking on app-1, 26 min 4 s before it
                     app-1/deploy.log:12  booking 4.2.0: maximumPoolSize=5
 
         WHY
