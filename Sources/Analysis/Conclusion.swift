@@ -137,12 +137,24 @@ struct Conclusion {
   /// An exhausted pool is a symptom; that it was the pool's own setting shows where a change came first, on the very
   /// hosts that failed, and nothing behind the pool departed.
   private func refined(_ eventClass: EventClass, trigger: ChangeFinding?) -> EventClass {
+    if eventClass == .connectTimeout, isWithoutRoute { return .networkUnreachable }
     guard eventClass == .poolExhausted else { return eventClass }
     if leak != nil { return .connectionLeak }
     guard let trigger, !inquiry.isBehindPools(departures, since: leading.departure.inferred) else { return eventClass }
     let delay = leading.departure.inferred.seconds(since: lastChange(on: trigger.component.host) ?? trigger.time)
     if delay > Conclusion.prompt, failedShare(on: trigger.component.host) >= 0.5 { return .connectionLeak }
     return (trigger.lead ?? 0) <= Conclusion.immediate ? .poolMisconfigured : eventClass
+  }
+
+  /// Whether attempts to connect to the very peer that did not answer found no route to it later: its neighbours give a
+  /// host that is gone up only after a while, and until then nothing tells it from one that does not answer.
+  private var isWithoutRoute: Bool {
+    let peer = component(of: leading.departure)
+    return departures.contains { departure in
+      guard family(departure).key.eventClass == .networkUnreachable else { return false }
+      let other = component(of: departure)
+      return other.host == peer.host && (peer.host != nil || other.target == peer.target)
+    }
   }
 
   /// Why the exhausted pool is one that leaks; nil where nothing says so, or what is behind the pool departed.

@@ -104,6 +104,13 @@ struct Glance: Sendable {
     var sawEnd = true
     if isPlain {
       noteTail(plan)
+      // An hour that clocks showed twice lies between the ends: what is found out of the end's zone holds from there on.
+      if let first = source.civil.first?.time, let last = source.civil.last, source.turn == nil, zone == nil,
+        RecordReader.clocksMayGoBack(between: first, and: last)
+      {
+        while stream.advance() { note(stream.records, stream.buffer) }
+        source.turn = stream.turn
+      }
     } else if !source.civil.isEmpty, zone == nil {
       while stream.advance() { note(stream.records, stream.buffer) }
       source.turn = stream.turn
@@ -121,6 +128,7 @@ struct Glance: Sendable {
       source: SourceHint(path: input.name, latest: input.modified ?? plan.now, zone: ZoneTable.region))
     var records: [Record] = []
     _ = reader.read(tail.bytes, start..<tail.bytes.count, isEnd: true, into: &records)
+    source.turn = reader.turn
     note(records, tail.bytes)
   }
 

@@ -30,11 +30,24 @@ struct Place {
     }
   }
 
+  /// What a field that should name the other side says, if that is an address with a port: `10.0.0.7:5432`, `db-1:5432`.
+  private static func address(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    guard range.count <= 128, let colon = bytes[range].lastIndex(of: UInt8(ascii: ":")), colon > range.lowerBound,
+      (1...5).contains(range.upperBound - colon - 1)
+    else { return nil }
+    let isName = bytes[range.lowerBound..<colon].allSatisfy { byte in
+      byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || [45, 46, 58, 91, 93, 95].contains(byte)
+    }
+    guard isName, bytes[(colon + 1)..<range.upperBound].allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
   init(_ match: Match, of pattern: Pattern, _ record: Record, _ subject: [UInt8], _ bytes: [UInt8]) {
     var hash = FNV(UInt64(match.pattern) &* 2 &+ (record.isZoned ? 1 : 0) &+ 16)
     hash.add(bytes, record.host)
     hash.add(bytes, record.service)
     target = match.target(in: subject)
+    if target == nil, pattern.blames == .peer, let peer = record.peer { target = Place.address(bytes, peer) }
     if let target { hash.add(target) }
     for capture in pattern.eventClass == .authFailure ? Place.users : Place.names {
       guard let range = match[capture], !range.isEmpty else { continue }

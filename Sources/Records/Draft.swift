@@ -117,6 +117,7 @@ struct Draft: Sendable {
     record.isEscaped = record.isEscaped || inner.record.isEscaped
     if record.host == nil { record.host = inner.record.host }
     if record.service == nil { record.service = inner.record.service }
+    if record.peer == nil { record.peer = inner.record.peer }
     if pid.isNone { pid = inner.pid }
     if inner.record.exchange != nil { record.exchange = inner.record.exchange }
     isDetail = isDetail || inner.isDetail

@@ -36,6 +36,7 @@ struct Fields {
   /// Whether a message was named, be it empty.
   private(set) var hasMessage = false
   private var exchange = Exchange()
+  private var peer: Range<Int>?
   /// Midnight of a date that has a field of its own.
   private var date: Int64?
 
@@ -142,6 +143,7 @@ struct Fields {
       exchange.path = value.from..<bytes.first(UInt8(ascii: "?"), from: value.from, to: value.to)
     case .client where value.isText: exchange.client = value.from..<value.to
     case .upstream where value.isText: exchange.upstream = value.from..<value.to
+    case .peer where value.isText && peer == nil: peer = value.from..<value.to
     case .seconds: exchange.durationMicroseconds = Number.microseconds(bytes, value.from, value.to, unit: 1_000_000)
     case .milliseconds: exchange.durationMicroseconds = Number.microseconds(bytes, value.from, value.to, unit: 1_000)
     case .duration:
@@ -162,6 +164,10 @@ struct Fields {
     // https://github.com/moby/moby/blob/master/daemon/logger/copier.go
     if isContainer, !hasNewline, draft.record.message.count >= Fields.pieceBytes { draft.isPartial = true }
     if isInformation, draft.record.level == nil { draft.record.level = .info }
-    if exchange.status != 0, exchange.method != nil || exchange.path != nil { draft.withExchange { $0 = exchange } }
+    if exchange.status != 0, exchange.method != nil || exchange.path != nil {
+      draft.withExchange { $0 = exchange }
+    } else if let peer = peer ?? exchange.upstream {
+      draft.record.peer = peer
+    }
   }
 }

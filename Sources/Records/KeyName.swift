@@ -32,6 +32,9 @@ enum KeyName: UInt8 {
   /// An object whose members count as if they stood outside.
   case container
   case status, method, path, client, upstream
+  /// The other side of a connection, as applications and OpenTelemetry name it
+  /// (https://opentelemetry.io/docs/specs/semconv/registry/attributes/server/).
+  case peer
   /// How long a request took, in seconds, milliseconds, or in the unit that the value names.
   case seconds, milliseconds, duration
 
@@ -72,6 +75,11 @@ enum KeyName: UInt8 {
     (.path, "path uri request_uri request_path requestpath url.path requesturl"),
     (.client, "remote_addr remote_ip client_ip clientaddr clienthost"),
     (.upstream, "upstream_addr upstream upstream_host"),
+    (
+      .peer,
+      "peer peer.address server.address net.peer.name net.peer.ip destination.address target target_host db.host db_host"
+        + " endpoint remote address"
+    ),
     (.seconds, "request_time elapsed_seconds"),
     (.milliseconds, "duration_ms responsetime elapsed_ms latency_ms response_time_ms"),
     (.duration, "duration latency elapsed took dur"),

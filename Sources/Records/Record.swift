@@ -22,6 +22,7 @@ package struct Record: Sendable, Hashable {
   private var messageSlice: Slice
   private var hostSlice = Slice.none
   private var serviceSlice = Slice.none
+  private var peerSlice = Slice.none
   /// Whether the stamp names its zone.
   package var isZoned = false
   /// Whether `message` holds JSON escapes: `JSONText.unescape` before matching or showing it.
@@ -60,6 +61,12 @@ package struct Record: Sendable, Hashable {
     set { serviceSlice = Slice(newValue) }
   }
 
+  /// The other side, as a field of its own names it: an address and a port.
+  package var peer: Range<Int>? {
+    get { peerSlice.range }
+    set { peerSlice = Slice(newValue) }
+  }
+
   /// Whether it has a time.
   package var isDated: Bool { time != Record.undated }
 
@@ -73,6 +80,7 @@ package struct Record: Sendable, Hashable {
     messageSlice = Slice(start, end)
     hostSlice = .none
     serviceSlice = .none
+    peerSlice = .none
     isZoned = false
     isEscaped = false
     level = nil
@@ -86,6 +94,7 @@ package struct Record: Sendable, Hashable {
     messageSlice.shift(by: distance)
     hostSlice.shift(by: distance)
     serviceSlice.shift(by: distance)
+    peerSlice.shift(by: distance)
     exchange?.shift(by: distance)
   }
 }

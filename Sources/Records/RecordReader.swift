@@ -58,6 +58,11 @@ package struct RecordReader: Sendable {
   /// were not. Civil times of later records go on counting from there.
   package var turn: Instant? { repeatedHour.turn.map { Instant(nanoseconds: $0) } }
 
+  /// Whether a night lies between two civil times in which clocks are set back somewhere, so that `turn` may be found.
+  package static func clocksMayGoBack(between first: Instant, and last: Instant) -> Bool {
+    RepeatedHour.mayLie(between: first, and: last)
+  }
+
   /// Looks ahead at the source's first bytes, `bytes[range]`: in which order do its dates write month and day? To be
   /// called before `read`, if at all, and with the same bytes whatever the windows are.
   package mutating func look(ahead bytes: [UInt8], _ range: Range<Int>) {

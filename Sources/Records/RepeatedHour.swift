@@ -51,9 +51,21 @@ struct RepeatedHour: Sendable {
     boundary = hour / RepeatedHour.hour * RepeatedHour.hour
     let begin = boundary - RepeatedHour.hour
     guard civil >= begin, civil - begin + (boundary - latest) <= RepeatedHour.slack else { return false }
-    let hours = boundary / RepeatedHour.hour
-    // 1970 began on a Thursday. Clocks are set back at midnight, or at one to four o'clock.
-    guard (hours / 24 + 4) % 7 == 0, hours % 24 <= 4 else { return false }
-    return RepeatedHour.months.contains(CivilTime(Instant(nanoseconds: boundary)).month)
+    return RepeatedHour.isHour(boundary / RepeatedHour.hour)
+  }
+
+  /// Whether clocks are set back somewhere at the full hour, counted from 1970, which began on a Thursday: at midnight to
+  /// Sunday, or at one to four o'clock.
+  private static func isHour(_ hour: Int64) -> Bool {
+    guard (hour / 24 + 4) % 7 == 0, hour % 24 <= 4 else { return false }
+    return months.contains(CivilTime(Instant(seconds: hour * 3_600)).month)
+  }
+
+  /// Whether such an hour lies between two civil times.
+  static func mayLie(between first: Instant, and last: Instant) -> Bool {
+    guard first.seconds > 0, last > first else { return false }
+    let (from, to) = (first.seconds / 3_600, last.seconds / 3_600 + 1)
+    // Within half a year there is one.
+    return to - from > 4_400 || (from...to).contains(where: isHour)
   }
 }

@@ -134,6 +134,25 @@ import Testing
     #expect(try await records(chronicle).map { $0.message! } == (0..<9_000).map { "\($0)" })
   }
 
+  /// A local log of the night in which Berlin's clocks go back; when it was written last tells the zone of its end. Small
+  /// enough to be looked at as a whole, and larger than what is looked at.
+  @Test(arguments: [60, 5])
+  func `tells both passes of an hour that clocks showed twice`(every: Int64) async throws {
+    let turn: Int64 = 1_792_890_000  // 2026-10-25T01:00:00Z
+    let ticks = Array(stride(from: turn - 3 * 3_600, to: turn + 3 * 3_600, by: Int64.Stride(every)))
+    let lines = ticks.map { tick in
+      let shown = Instant(seconds: tick + (tick < turn ? 7_200 : 3_600)).iso8601.dropLast(5)
+      return "\(shown) INFO [main] app: tick \(tick) of a night in which nothing happens but that clocks go back\n"
+    }
+    let folder = try Folder()
+    try folder.add("x.log", Array(lines.joined().utf8))
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: Double(ticks.last! + 2))], ofItemAtPath: folder.path + "/x.log")
+    let (chronicle, read) = try await chronicle([folder.path])
+    #expect(try await records(chronicle).map { $0.time!.seconds } == ticks)
+    #expect(read.evidence.sources.map { $0.zoned.last?.seconds } == [ticks.last])
+  }
+
   @Test(arguments: ["booking-outage", "migration-lock"])
   func `tells every record of a sample once, in order`(sample: String) async throws {
     let (chronicle, read) = try await chronicle([World.samples + "/" + sample + "/logs"])
