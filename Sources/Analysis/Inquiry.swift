@@ -91,6 +91,7 @@ struct Inquiry {
     // Load that is logged as a matter of course is none in a few seconds, and when all has just been started.
     let isObscure = lens == .obscure || departures.allSatisfy { isAside(families[$0.family]) }
     if isObscure, !isTrouble(shock) { return nil }
+    if isHiccup(shock, departures) { return nil }
     return conclusion(of: shock, departures)
   }
 
@@ -104,6 +105,21 @@ struct Inquiry {
   private func isTrouble(_ shock: Shock) -> Bool {
     (options.baseline != nil || shock.from >= grid.count / 10)
       && Int64(shock.to - shock.from) * grid.width >= Inquiry.breath
+  }
+
+  /// What a hiccup may consist of: nobody's crash or refusal, but a peer that was silent for a moment.
+  private static let momentary: Set<EventClass> = [.readTimeout, .connectTimeout, .connectionReset, .unknown]
+
+  /// Whether a shock is a moment in which a peer paused and a handful of requests paid for it: over within seconds,
+  /// followed by a minute of quiet, and counted in the access log as next to nothing.
+  private func isHiccup(_ shock: Shock, _ departures: [Departure]) -> Bool {
+    guard options.baseline == nil, options.alert == nil, let end = window.to,
+      Int64(shock.to - shock.from) * grid.width <= 10, end.seconds - grid.start(of: shock.to) >= 60,
+      departures.allSatisfy({ Inquiry.momentary.contains(families[$0.family].key.eventClass) }),
+      let requests = Requests.outermost(of: evidence)
+    else { return false }
+    let during = requests.sum(from: grid.start(of: shock.from), to: grid.start(of: shock.to))
+    return during.requests > 0 && during.failed <= 5
   }
 
   /// The incident that neither begins nor ends in these logs.
